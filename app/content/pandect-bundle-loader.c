@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/pandect-bundle-loader.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/pandect-reader-private.h"
+
+/**
+ * PandectBundleLoader:
+ *
+ * Opens one bundle: reads the file, checks it against the grammar, and builds the model.
+ *
+ * A loader is used once. Either it hands over a whole bundle, or none and at least one problem.
+ */
+
+/* How far along each step is, for a progress bar. Checking takes most of the time. */
+#define FRACTION_READ      0.1
+#define FRACTION_PARSED    0.4
+#define FRACTION_VALIDATED 0.8
+
+#define NAMESPACE "urn:pandect:bundle:1"
+#define FORMAT    "1"
+
+struct _PandectBundleLoader
+{
+  GObject     parent_instance;
+
+  GFile      *file;
+  GListStore *problems;
+  int         permille;     /* set by the worker, read by the main thread */
+};
+
+G_DEFINE_FINAL_TYPE (PandectBundleLoader, pandect_bundle_loader, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_FRACTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+notify_fraction_cb (gpointer data)
+{
+  g_object_notify_by_pspec (data, properties[PROP_FRACTION]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+advance (PandectBundleLoader *self,
+         GMainContext        *context,
+         double               fraction)
+{
+  g_atomic_int_set (&self->permille, (int) (fraction * 1000));
+
+  if (context != NULL)
+    g_main_context_invoke_full (context, G_PRIORITY_DEFAULT, notify_fraction_cb,
+                                g_object_ref (self), g_object_unref);
+}
+
+static char *
+dup_file_name (PandectBundleLoader *self)
+{
+  char *path = g_file_get_path (self->file);
+
+  return path != NULL ? path : g_file_get_uri (self->file);
+}
+
+static void
+report (PandectBundleLoader *self,
+        PandectBundleError   code,
+        guint                line,
+        const char          *message)
+{
+  g_autofree char *file_name = dup_file_name (self);
+  g_autoptr(PandectProblem) problem =
+    pandect_problem_new (PANDECT_SEVERITY_ERROR, code, "E1", file_name, line, line, message);
+
+  g_list_store_append (self->problems, problem);
+}
+
+/* A pipe or a device could keep the reader waiting for ever, so only plain files are opened. */
+static GBytes *
+read_bytes (PandectBundleLoader *self,
+            GCancellable        *cancellable)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFileInfo) info = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  info = g_file_query_info (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, &error);
+  if (info == NULL)
+    {
+      report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, error->message);
+      return NULL;
+    }
+
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, _("Expected a file, found something else"));
+      return NULL;
+    }
+
+  bytes = g_file_load_bytes (self->file, cancellable, NULL, &error);
+  if (bytes == NULL)
+    report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, error->message);
+
+  return g_steal_pointer (&bytes);
+}
+
+/* Says what is wrong in one sentence where the grammar would take many. */
+static gboolean
+check_format (PandectBundleLoader *self,
+              PandectXml          *xml)
+{
+  const PandectXmlNode *root = pandect_xml_get_root (xml);
+  g_autofree char *message = NULL;
+  const char *format;
+
+  if (!pandect_xml_node_is (root, "bundle") ||
+      g_strcmp0 (pandect_xml_node_get_namespace (root), NAMESPACE) != 0)
+    {
+      message = g_strdup_printf (_("Expected a bundle, an element “bundle” of the namespace %s, "
+                                   "found “%s”"),
+                                 NAMESPACE, pandect_xml_node_get_name (root));
+      report (self, PANDECT_BUNDLE_ERROR_FORMAT, 1, message);
+      return FALSE;
+    }
+
+  format = pandect_xml_node_attribute (root, "format");
+  if (g_strcmp0 (format, FORMAT) != 0)
+    {
+      message = g_strdup_printf (_("Expected a bundle of format %s, found format %s"),
+                                 FORMAT, format != NULL ? format : "?");
+      report (self, PANDECT_BUNDLE_ERROR_FORMAT, 1, message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static PandectBundle *
+build (PandectBundleLoader *self,
+       GMainContext        *context,
+       GBytes              *bytes)
+{
+  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autoptr(PandectXml) xml = NULL;
+  PandectBundle *bundle;
+
+  xml = pandect_xml_parse (bytes, file_name, self->problems);
+  if (xml == NULL || !check_format (self, xml))
+    return NULL;
+  advance (self, context, FRACTION_PARSED);
+
+  if (!pandect_xml_validate (xml, self->problems))
+    return NULL;
+  advance (self, context, FRACTION_VALIDATED);
+
+  bundle = pandect_reader_read (xml, self->problems);
+  if (bundle != NULL)
+    pandect_bundle_set_sha256 (bundle, sha256);
+
+  return bundle;
+}
+
+static void
+set_error_from_problems (PandectBundleLoader  *self,
+                         GError              **error)
+{
+  g_autoptr(PandectProblem) first = g_list_model_get_item (G_LIST_MODEL (self->problems), 0);
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (first != NULL);
+
+  place = pandect_problem_dup_place (first);
+  g_set_error (error, PANDECT_BUNDLE_ERROR, pandect_problem_get_code (first),
+               "%s: %s", place, pandect_problem_get_message (first));
+}
+
+static PandectBundle *
+load (PandectBundleLoader  *self,
+      GMainContext         *context,
+      GCancellable         *cancellable,
+      GError              **error)
+{
+  g_autoptr(GBytes) bytes = read_bytes (self, cancellable);
+  g_autoptr(PandectBundle) bundle = NULL;
+
+  if (bytes != NULL)
+    {
+      advance (self, context, FRACTION_READ);
+      bundle = build (self, context, bytes);
+    }
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  if (bundle == NULL)
+    set_error_from_problems (self, error);
+  else
+    advance (self, context, 1);
+
+  return g_steal_pointer (&bundle);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  PandectBundle *bundle = load (source, g_task_get_context (task), cancellable, &error);
+
+  if (bundle != NULL)
+    g_task_return_pointer (task, bundle, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+pandect_bundle_loader_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  PandectBundleLoader *self = PANDECT_BUNDLE_LOADER (object);
+
+  switch (prop_id)
+    {
+    case PROP_FRACTION:
+      g_value_set_double (value, pandect_bundle_loader_get_fraction (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_bundle_loader_finalize (GObject *object)
+{
+  PandectBundleLoader *self = PANDECT_BUNDLE_LOADER (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->problems);
+
+  G_OBJECT_CLASS (pandect_bundle_loader_parent_class)->finalize (object);
+}
+
+static void
+pandect_bundle_loader_class_init (PandectBundleLoaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = pandect_bundle_loader_get_property;
+  object_class->finalize = pandect_bundle_loader_finalize;
+
+  /**
+   * PandectBundleLoader:fraction:
+   *
+   * How far the work is, from 0 to 1. Notified in the thread that started it.
+   */
+  properties[PROP_FRACTION] =
+    g_param_spec_double ("fraction", NULL, NULL,
+                         0, 1, 0,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pandect_bundle_loader_init (PandectBundleLoader *self)
+{
+  self->problems = g_list_store_new (PANDECT_TYPE_PROBLEM);
+}
+
+/**
+ * pandect_bundle_loader_new:
+ * @file: the bundle to open
+ *
+ * Returns: (transfer full): a loader
+ */
+PandectBundleLoader *
+pandect_bundle_loader_new (GFile *file)
+{
+  PandectBundleLoader *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (PANDECT_TYPE_BUNDLE_LOADER, NULL);
+  self->file = g_object_ref (file);
+
+  return self;
+}
+
+/**
+ * pandect_bundle_loader_get_file:
+ * @self: a loader
+ *
+ * Returns: (transfer none): the file it opens
+ */
+GFile *
+pandect_bundle_loader_get_file (PandectBundleLoader *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE_LOADER (self), NULL);
+
+  return self->file;
+}
+
+double
+pandect_bundle_loader_get_fraction (PandectBundleLoader *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE_LOADER (self), 0);
+
+  return g_atomic_int_get (&self->permille) / 1000.0;
+}
+
+/**
+ * pandect_bundle_loader_get_problems:
+ * @self: a loader that has finished
+ *
+ * Returns: (transfer none): a [class@Problem] for each thing that is wrong, up to a limit
+ */
+GListModel *
+pandect_bundle_loader_get_problems (PandectBundleLoader *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE_LOADER (self), NULL);
+
+  return G_LIST_MODEL (self->problems);
+}
+
+/**
+ * pandect_bundle_loader_load:
+ * @self: a loader
+ * @cancellable: (nullable): to give up
+ * @error: return location for a [error@BundleError]: the first problem
+ *
+ * Opens the bundle, and blocks meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the bundle, or %NULL
+ */
+PandectBundle *
+pandect_bundle_loader_load (PandectBundleLoader  *self,
+                            GCancellable         *cancellable,
+                            GError              **error)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE_LOADER (self), NULL);
+
+  return load (self, NULL, cancellable, error);
+}
+
+/**
+ * pandect_bundle_loader_load_async:
+ * @self: a loader
+ * @cancellable: (nullable): to give up
+ * @callback: called when the bundle is open, or cannot be opened
+ * @user_data: data for @callback
+ *
+ * Opens the bundle in a thread. Nobody else holds the bundle before it is handed over.
+ */
+void
+pandect_bundle_loader_load_async (PandectBundleLoader *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (PANDECT_IS_BUNDLE_LOADER (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pandect_bundle_loader_load_async);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * pandect_bundle_loader_load_finish:
+ * @self: a loader
+ * @result: what the callback got
+ * @error: return location for a [error@BundleError]: the first problem
+ *
+ * Returns: (transfer full) (nullable): the bundle, or %NULL
+ */
+PandectBundle *
+pandect_bundle_loader_load_finish (PandectBundleLoader  *self,
+                                   GAsyncResult         *result,
+                                   GError              **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

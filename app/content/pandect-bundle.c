@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/pandect-bundle.h"
+
+#include "content/pandect-bundle-private.h"
+#include "content/pandect-therapy-private.h"
+
+/**
+ * PandectBundle:
+ *
+ * The content of one page: its facts, what can be recorded of a patient, its therapies and rules.
+ *
+ * A bundle never changes once it is read.
+ */
+
+struct _PandectBundle
+{
+  GObject          parent_instance;
+
+  char            *id;
+  char            *version;
+  char            *language;
+  char            *file_name;
+  char            *sha256;
+  PandectAbout    *about;
+  PandectFieldSet *fields;
+
+  PandectList     *facts;
+  PandectList     *terms;
+  PandectList     *criteria;
+  PandectList     *cautions;
+  PandectList     *entries;
+  PandectList     *confusables;
+  PandectList     *notes;
+  guint            n_treatments;
+
+  GHashTable      *facts_by_id;
+  GHashTable      *terms_by_id;
+  GHashTable      *entries_by_id;
+};
+
+G_DEFINE_FINAL_TYPE (PandectBundle, pandect_bundle, G_TYPE_OBJECT)
+
+static void
+pandect_bundle_dispose (GObject *object)
+{
+  PandectBundle *self = PANDECT_BUNDLE (object);
+
+  for (guint i = 0; self->entries != NULL && i < pandect_list_get_size (self->entries); i++)
+    pandect_therapy_cut_links (pandect_list_peek (self->entries, i));
+
+  g_clear_pointer (&self->facts_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->terms_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
+  g_clear_object (&self->confusables);
+  g_clear_object (&self->entries);
+  g_clear_object (&self->cautions);
+  g_clear_object (&self->criteria);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->terms);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->fields);
+  g_clear_object (&self->about);
+
+  G_OBJECT_CLASS (pandect_bundle_parent_class)->dispose (object);
+}
+
+static void
+pandect_bundle_finalize (GObject *object)
+{
+  PandectBundle *self = PANDECT_BUNDLE (object);
+
+  g_free (self->id);
+  g_free (self->version);
+  g_free (self->language);
+  g_free (self->file_name);
+  g_free (self->sha256);
+
+  G_OBJECT_CLASS (pandect_bundle_parent_class)->finalize (object);
+}
+
+static void
+pandect_bundle_class_init (PandectBundleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = pandect_bundle_dispose;
+  object_class->finalize = pandect_bundle_finalize;
+}
+
+static void
+pandect_bundle_init (PandectBundle *self)
+{
+  self->facts = pandect_list_new (PANDECT_TYPE_FACT);
+  self->terms = pandect_list_new (PANDECT_TYPE_TERM);
+  self->criteria = pandect_list_new (PANDECT_TYPE_CRITERION);
+  self->cautions = pandect_list_new (PANDECT_TYPE_CAUTION);
+  self->entries = pandect_list_new (PANDECT_TYPE_THERAPY);
+  self->confusables = pandect_list_new (PANDECT_TYPE_CONFUSABLE);
+  self->notes = pandect_list_new (PANDECT_TYPE_NOTE);
+  self->facts_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->terms_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->entries_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+PandectBundle *
+pandect_bundle_new (const char      *id,
+                    const char      *version,
+                    const char      *language,
+                    const char      *file_name,
+                    PandectAbout    *about,
+                    PandectFieldSet *fields)
+{
+  PandectBundle *self = g_object_new (PANDECT_TYPE_BUNDLE, NULL);
+
+  self->id = g_strdup (id);
+  self->version = g_strdup (version);
+  self->language = g_strdup (language);
+  self->file_name = g_strdup (file_name);
+  self->about = about;
+  self->fields = fields;
+
+  return self;
+}
+
+void
+pandect_bundle_set_sha256 (PandectBundle *self,
+                           const char    *sha256)
+{
+  g_free (self->sha256);
+  self->sha256 = g_strdup (sha256);
+}
+
+void
+pandect_bundle_take_fact (PandectBundle *self,
+                          PandectFact   *fact)
+{
+  g_hash_table_insert (self->facts_by_id, (gpointer) pandect_fact_get_id (fact), fact);
+  pandect_list_append (self->facts, fact);
+}
+
+void
+pandect_bundle_take_term (PandectBundle *self,
+                          PandectTerm   *term)
+{
+  g_hash_table_insert (self->terms_by_id, (gpointer) pandect_term_get_id (term), term);
+  pandect_list_append (self->terms, term);
+}
+
+void
+pandect_bundle_take_criterion (PandectBundle    *self,
+                               PandectCriterion *criterion)
+{
+  pandect_list_append (self->criteria, criterion);
+}
+
+void
+pandect_bundle_take_caution (PandectBundle  *self,
+                             PandectCaution *caution)
+{
+  pandect_list_append (self->cautions, caution);
+}
+
+void
+pandect_bundle_take_entry (PandectBundle  *self,
+                           PandectTherapy *entry)
+{
+  pandect_therapy_set_index (entry, pandect_list_get_size (self->entries));
+  g_hash_table_insert (self->entries_by_id, (gpointer) pandect_therapy_get_id (entry), entry);
+  self->n_treatments += pandect_therapy_is_treatment (entry);
+  pandect_list_append (self->entries, entry);
+}
+
+void
+pandect_bundle_take_confusable (PandectBundle     *self,
+                                PandectConfusable *confusable)
+{
+  pandect_therapy_add_confusable (pandect_confusable_get_first (confusable), confusable);
+  pandect_therapy_add_confusable (pandect_confusable_get_second (confusable), confusable);
+  pandect_list_append (self->confusables, confusable);
+}
+
+void
+pandect_bundle_take_note (PandectBundle *self,
+                          PandectNote   *note)
+{
+  pandect_list_append (self->notes, note);
+}
+
+const char *
+pandect_bundle_get_id (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->id;
+}
+
+const char *
+pandect_bundle_get_version (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->version;
+}
+
+/**
+ * pandect_bundle_get_language:
+ * @self: a bundle
+ *
+ * Returns: BCP 47 tag of the language it was written in
+ */
+const char *
+pandect_bundle_get_language (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->language;
+}
+
+const char *
+pandect_bundle_get_file_name (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->file_name;
+}
+
+/**
+ * pandect_bundle_get_sha256:
+ * @self: a bundle
+ *
+ * Returns: the SHA-256 of the file, in hexadecimal digits
+ */
+const char *
+pandect_bundle_get_sha256 (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->sha256;
+}
+
+/**
+ * pandect_bundle_get_about:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): what it says of itself
+ */
+PandectAbout *
+pandect_bundle_get_about (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->about;
+}
+
+/**
+ * pandect_bundle_get_fields:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): what can be recorded of a patient
+ */
+PandectFieldSet *
+pandect_bundle_get_fields (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->fields;
+}
+
+/**
+ * pandect_bundle_get_facts:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): its [class@Fact]s
+ */
+GListModel *
+pandect_bundle_get_facts (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return G_LIST_MODEL (self->facts);
+}
+
+/**
+ * pandect_bundle_get_terms:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): the [class@Term]s of its glossary
+ */
+GListModel *
+pandect_bundle_get_terms (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return G_LIST_MODEL (self->terms);
+}
+
+/**
+ * pandect_bundle_get_criteria:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): its shared [class@Criterion]s
+ */
+GListModel *
+pandect_bundle_get_criteria (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return G_LIST_MODEL (self->criteria);
+}
+
+/**
+ * pandect_bundle_get_cautions:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): its [class@Caution]s
+ */
+GListModel *
+pandect_bundle_get_cautions (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return G_LIST_MODEL (self->cautions);
+}
+
+/**
+ * pandect_bundle_get_entries:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): every [class@Therapy], categories included, in page order
+ */
+GListModel *
+pandect_bundle_get_entries (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return G_LIST_MODEL (self->entries);
+}
+
+/**
+ * pandect_bundle_get_confusables:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): the [class@Confusable] pairs
+ */
+GListModel *
+pandect_bundle_get_confusables (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return G_LIST_MODEL (self->confusables);
+}
+
+/**
+ * pandect_bundle_get_notes:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): the [class@Note]s on the page as a whole
+ */
+GListModel *
+pandect_bundle_get_notes (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return G_LIST_MODEL (self->notes);
+}
+
+/**
+ * pandect_bundle_get_n_entries:
+ * @self: a bundle
+ *
+ * Returns: how many entries it has, categories included
+ */
+guint
+pandect_bundle_get_n_entries (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), 0);
+
+  return pandect_list_get_size (self->entries);
+}
+
+/**
+ * pandect_bundle_get_n_treatments:
+ * @self: a bundle
+ *
+ * Returns: how many entries are something a patient can be given
+ */
+guint
+pandect_bundle_get_n_treatments (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), 0);
+
+  return self->n_treatments;
+}
+
+/**
+ * pandect_bundle_get_entry:
+ * @self: a bundle
+ * @index: a place in page order
+ *
+ * Returns: (transfer none) (nullable): the therapy there, or %NULL behind the last
+ */
+PandectTherapy *
+pandect_bundle_get_entry (PandectBundle *self,
+                          guint          index)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return pandect_list_peek (self->entries, index);
+}
+
+/**
+ * pandect_bundle_lookup_fact:
+ * @self: a bundle
+ * @id: the id of a fact
+ *
+ * Returns: (transfer none) (nullable): the fact, or %NULL
+ */
+PandectFact *
+pandect_bundle_lookup_fact (PandectBundle *self,
+                            const char    *id)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return g_hash_table_lookup (self->facts_by_id, id);
+}
+
+/**
+ * pandect_bundle_lookup_term:
+ * @self: a bundle
+ * @id: the id of a glossary term
+ *
+ * Returns: (transfer none) (nullable): the term, or %NULL
+ */
+PandectTerm *
+pandect_bundle_lookup_term (PandectBundle *self,
+                            const char    *id)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return g_hash_table_lookup (self->terms_by_id, id);
+}
+
+/**
+ * pandect_bundle_lookup_therapy:
+ * @self: a bundle
+ * @id: the id of a therapy
+ *
+ * Returns: (transfer none) (nullable): the therapy, or %NULL
+ */
+PandectTherapy *
+pandect_bundle_lookup_therapy (PandectBundle *self,
+                               const char    *id)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return g_hash_table_lookup (self->entries_by_id, id);
+}
+
+/**
+ * pandect_bundle_assess:
+ * @self: a bundle
+ * @profile: what is recorded
+ * @findings: (out caller-allocates) (array): one finding for each entry, in page order
+ *
+ * Judges every entry. This is quick enough to do whole after each answer.
+ */
+void
+pandect_bundle_assess (PandectBundle  *self,
+                       PandectProfile *profile,
+                       PandectFinding *findings)
+{
+  g_return_if_fail (PANDECT_IS_BUNDLE (self));
+  g_return_if_fail (PANDECT_IS_PROFILE (profile));
+
+  for (guint i = 0; i < pandect_list_get_size (self->entries); i++)
+    {
+      PandectTherapy *entry = pandect_list_peek (self->entries, i);
+
+      findings[i].truth = pandect_criterion_evaluate (pandect_therapy_get_criteria (entry), profile,
+                                                      &findings[i].missing);
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "content/pandect-about.h"
+#include "content/pandect-caution.h"
+#include "content/pandect-code.h"
+#include "content/pandect-component.h"
+#include "content/pandect-confusable.h"
+#include "content/pandect-fact.h"
+#include "content/pandect-note.h"
+#include "content/pandect-review.h"
+#include "content/pandect-route.h"
+#include "content/pandect-term.h"
+#include "content/pandect-therapy.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PandectFinding:
+ * @truth: whether the criteria of a therapy hold
+ * @missing: the fields that still matter; empty when it is settled
+ *
+ * What a profile means for one therapy.
+ */
+typedef struct
+{
+  PandectTruth     truth;
+  PandectFieldMask missing;
+} PandectFinding;
+
+#define PANDECT_TYPE_BUNDLE (pandect_bundle_get_type ())
+G_DECLARE_FINAL_TYPE (PandectBundle, pandect_bundle, PANDECT, BUNDLE, GObject)
+
+const char      *pandect_bundle_get_id          (PandectBundle *self);
+const char      *pandect_bundle_get_version     (PandectBundle *self);
+const char      *pandect_bundle_get_language    (PandectBundle *self);
+const char      *pandect_bundle_get_file_name   (PandectBundle *self);
+const char      *pandect_bundle_get_sha256      (PandectBundle *self);
+PandectAbout    *pandect_bundle_get_about       (PandectBundle *self);
+
+PandectFieldSet *pandect_bundle_get_fields      (PandectBundle *self);
+GListModel      *pandect_bundle_get_facts       (PandectBundle *self);
+GListModel      *pandect_bundle_get_terms       (PandectBundle *self);
+GListModel      *pandect_bundle_get_criteria    (PandectBundle *self);
+GListModel      *pandect_bundle_get_cautions    (PandectBundle *self);
+GListModel      *pandect_bundle_get_entries     (PandectBundle *self);
+GListModel      *pandect_bundle_get_confusables (PandectBundle *self);
+GListModel      *pandect_bundle_get_notes       (PandectBundle *self);
+
+guint            pandect_bundle_get_n_entries    (PandectBundle *self);
+guint            pandect_bundle_get_n_treatments (PandectBundle *self);
+PandectTherapy  *pandect_bundle_get_entry        (PandectBundle *self,
+                                                  guint          index);
+
+PandectFact     *pandect_bundle_lookup_fact     (PandectBundle *self,
+                                                 const char    *id);
+PandectTerm     *pandect_bundle_lookup_term     (PandectBundle *self,
+                                                 const char    *id);
+PandectTherapy  *pandect_bundle_lookup_therapy  (PandectBundle *self,
+                                                 const char    *id);
+
+void             pandect_bundle_assess          (PandectBundle  *self,
+                                                 PandectProfile *profile,
+                                                 PandectFinding *findings);
+
+G_END_DECLS

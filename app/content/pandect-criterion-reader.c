@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/pandect-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Reads criteria: the shared ones, and the expressions of therapies and cautions. */
+
+#define MAX_DEPTH 32
+
+/* Stands in the table of criteria while one is being read, so that a circle is seen. */
+static char in_progress;
+
+gboolean
+pandect_reader_is_expression (const PandectXmlNode *node)
+{
+  return pandect_xml_node_is (node, "all") ||
+         pandect_xml_node_is (node, "any") ||
+         pandect_xml_node_is (node, "is") ||
+         pandect_xml_node_is (node, "meets");
+}
+
+static void
+describe (PandectReader        *self,
+          const PandectXmlNode *node,
+          PandectCriterion     *criterion)
+{
+  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
+
+  pandect_criterion_describe (criterion,
+                              pandect_xml_node_attribute (node, "id"),
+                              pandect_reader_read_child (self, node, "label"),
+                              (const char * const *) facts);
+}
+
+static PandectCriterion *
+read_test (PandectReader        *self,
+           const PandectXmlNode *node)
+{
+  const char *field_id = pandect_xml_node_attribute (node, "field");
+  PandectField *field = pandect_field_set_lookup (self->fields, field_id);
+  g_auto(GStrv) values = g_strsplit_set (pandect_xml_node_attribute (node, "in"), " \t\r\n", -1);
+  guint64 accepted = 0;
+
+  if (field == NULL)
+    {
+      g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < pandect_field_set_get_n_fields (self->fields); i++)
+        g_hash_table_add (known, (gpointer) pandect_field_get_id (
+                                              pandect_field_set_get_field (self->fields, i)));
+
+      pandect_reader_report_unknown (self, node, known, field_id,
+                                     _("Expected a field of the profile, found “%s”"));
+      return NULL;
+    }
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      PandectValue *value = pandect_field_lookup_value (field, values[i]);
+
+      if (*values[i] == '\0')
+        continue;
+
+      if (value == NULL)
+        pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN,
+                               _("Expected a value of the field “%s”, found “%s”"),
+                               field_id, values[i]);
+      else
+        accepted |= G_GUINT64_CONSTANT (1) << pandect_value_get_index (value);
+    }
+
+  return pandect_criterion_new_is (field, accepted);
+}
+
+static PandectCriterion *
+read_group (PandectReader        *self,
+            const PandectXmlNode *node)
+{
+  PandectCriterion *group =
+    pandect_criterion_new_group (pandect_xml_node_is (node, "all") ? PANDECT_CRITERION_ALL
+                                                                   : PANDECT_CRITERION_ANY);
+
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    {
+      g_autoptr(PandectCriterion) part = NULL;
+
+      if (!pandect_reader_is_expression (child))
+        continue;
+
+      part = pandect_reader_read_expression (self, child);
+      if (part != NULL)
+        pandect_criterion_append (group, part);
+    }
+
+  return group;
+}
+
+static PandectCriterion *
+read_shared (PandectReader        *self,
+             const PandectXmlNode *node)
+{
+  const char *id = pandect_xml_node_attribute (node, "id");
+  PandectCriterion *criterion = NULL;
+
+  g_hash_table_insert (self->criteria, (gpointer) id, &in_progress);
+
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL && criterion == NULL;
+       child = pandect_xml_node_next (child))
+    {
+      g_autoptr(PandectCriterion) inner = NULL;
+
+      if (!pandect_reader_is_expression (child))
+        continue;
+
+      inner = pandect_reader_read_expression (self, child);
+      if (inner == NULL)
+        break;
+
+      /* The words of a shared criterion belong to it, not to what it is made of. */
+      if (pandect_criterion_get_label (inner) != NULL || pandect_xml_node_is (child, "meets"))
+        {
+          criterion = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
+          pandect_criterion_append (criterion, inner);
+        }
+      else
+        {
+          criterion = g_steal_pointer (&inner);
+        }
+
+      describe (self, node, criterion);
+    }
+
+  g_hash_table_insert (self->criteria, (gpointer) id, criterion);
+
+  return criterion;
+}
+
+static PandectCriterion *
+read_reference (PandectReader        *self,
+                const PandectXmlNode *node)
+{
+  const char *id = pandect_xml_node_attribute (node, "criterion");
+  const PandectXmlNode *target = g_hash_table_lookup (self->criterion_nodes, id);
+  gpointer criterion;
+
+  if (self->depth > MAX_DEPTH)
+    {
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
+                             _("Expected criteria that rest on each other less than %d deep"),
+                             MAX_DEPTH);
+      return NULL;
+    }
+
+  if (target == NULL)
+    {
+      pandect_reader_report_unknown (self, node, self->criterion_nodes, id,
+                                     _("Expected a criterion of the bundle, found “%s”"));
+      return NULL;
+    }
+
+  if (!g_hash_table_lookup_extended (self->criteria, id, NULL, &criterion))
+    {
+      self->depth++;
+      criterion = read_shared (self, target);
+      self->depth--;
+    }
+
+  if (criterion == &in_progress)
+    {
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_CYCLE,
+                             _("Expected criteria that end, found “%s” resting on itself"), id);
+      return NULL;
+    }
+
+  return criterion != NULL ? g_object_ref (criterion) : NULL;
+}
+
+/**
+ * pandect_reader_read_expression:
+ * @self: a reader
+ * @node: an `all`, `any`, `is` or `meets`
+ *
+ * Returns: (transfer full) (nullable): the criterion, or %NULL when a problem was reported
+ */
+PandectCriterion *
+pandect_reader_read_expression (PandectReader        *self,
+                                const PandectXmlNode *node)
+{
+  PandectCriterion *criterion;
+
+  if (pandect_xml_node_is (node, "meets"))
+    return read_reference (self, node);
+
+  criterion = pandect_xml_node_is (node, "is") ? read_test (self, node) : read_group (self, node);
+  if (criterion != NULL)
+    describe (self, node, criterion);
+
+  return criterion;
+}
+
+/**
+ * pandect_reader_read_criteria:
+ * @self: a reader
+ * @node: the element that holds the shared criteria
+ * @bundle: takes them
+ */
+void
+pandect_reader_read_criteria (PandectReader        *self,
+                              const PandectXmlNode *node,
+                              PandectBundle        *bundle)
+{
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    {
+      if (pandect_reader_claim_id (self, child, self->criterion_nodes))
+        g_hash_table_insert (self->criterion_nodes,
+                             (gpointer) pandect_xml_node_attribute (child, "id"), (gpointer) child);
+    }
+
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    {
+      const char *id = pandect_xml_node_attribute (child, "id");
+      PandectCriterion *criterion;
+
+      if (g_hash_table_lookup (self->criterion_nodes, id) != child)
+        continue;
+
+      criterion = g_hash_table_contains (self->criteria, id)
+                  ? g_hash_table_lookup (self->criteria, id)
+                  : read_shared (self, child);
+      if (criterion != NULL)
+        pandect_bundle_take_criterion (bundle, criterion);
+    }
+}
+
+/**
+ * pandect_reader_check_criterion:
+ * @self: a reader
+ * @node: the element that the rule belongs to
+ * @owner: the id of the therapy or caution
+ * @criterion: its whole rule, what is inherited included
+ *
+ * Refuses a rule that one walk would not judge exactly.
+ */
+void
+pandect_reader_check_criterion (PandectReader        *self,
+                                const PandectXmlNode *node,
+                                const char           *owner,
+                                PandectCriterion     *criterion)
+{
+  PandectField *field;
+
+  switch (pandect_criterion_check (criterion, &field))
+    {
+    case PANDECT_CRITERION_REPEATED_FIELD:
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_INEXACT,
+                             _("Expected each field in one test of the rule of “%s”, found “%s” "
+                               "in two that cannot be merged: what is missing could not be told "
+                               "exactly"),
+                             owner, pandect_field_get_id (field));
+      break;
+
+    case PANDECT_CRITERION_ALWAYS:
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_CONSTANT,
+                             _("Expected a test that some answer fails, but the rule of “%s” "
+                               "accepts every value of “%s”"),
+                             owner, pandect_field_get_id (field));
+      break;
+
+    case PANDECT_CRITERION_NEVER:
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_CONSTANT,
+                             _("Expected a test that some answer passes, but the rule of “%s” "
+                               "accepts no value of “%s”"),
+                             owner, pandect_field_get_id (field));
+      break;
+
+    case PANDECT_CRITERION_TOO_LARGE:
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
+                             _("Expected a rule of at most %d tests, found more in that of “%s”"),
+                             PANDECT_MAX_TESTS, owner);
+      break;
+
+    case PANDECT_CRITERION_SOUND:
+    default:
+      break;
+    }
+}

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/pandect-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/pandect-therapy-private.h"
+
+/* Reads the tree of therapies, and works out the whole rule of each. */
+
+static PandectTherapy *read_therapy (PandectReader        *self,
+                                     const PandectXmlNode *node,
+                                     PandectTherapy       *parent,
+                                     PandectCriterion     *inherited);
+
+static void
+read_name (PandectReader        *self,
+           const PandectXmlNode *node,
+           PandectTherapy       *therapy,
+           PandectNameKind       kind)
+{
+  g_autoptr(PandectPassage) passage = pandect_xml_node_read_passage (node, self->language);
+  const char *language = pandect_xml_node_attribute (node, "lang");
+  const char *verified = pandect_xml_node_attribute (node, "verified");
+
+  if (*passage->words == '\0')
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
+                           _("Expected a name in “%s”, found none"),
+                           pandect_xml_node_get_name (node));
+
+  pandect_therapy_take_name (therapy,
+                             pandect_name_new (kind, passage->words,
+                                               language != NULL ? language : self->language,
+                                               pandect_xml_node_attribute (node, "authority"),
+                                               g_strcmp0 (verified, "no") != 0));
+}
+
+static void
+read_code (PandectReader        *self,
+           const PandectXmlNode *node,
+           PandectTherapy       *therapy)
+{
+  g_autoptr(PandectPassage) passage = pandect_xml_node_read_passage (node, self->language);
+
+  if (*passage->words == '\0')
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
+                           _("Expected a code, found none"));
+
+  pandect_therapy_take_code (therapy,
+                             pandect_code_new (pandect_xml_node_attribute (node, "system"),
+                                               passage->words,
+                                               pandect_xml_node_attribute (node, "year"),
+                                               pandect_xml_node_attribute (node, "authority")));
+}
+
+static PandectRoute *
+lookup_route (PandectReader        *self,
+              const PandectXmlNode *node)
+{
+  const char *id = pandect_xml_node_attribute (node, "route");
+  PandectRoute *route;
+
+  if (id == NULL)
+    return NULL;
+
+  route = g_hash_table_lookup (self->routes, id);
+  if (route == NULL)
+    pandect_reader_report_unknown (self, node, self->routes, id,
+                                   _("Expected a route of the bundle, found “%s”"));
+
+  return route;
+}
+
+static void
+read_given (PandectReader        *self,
+            const PandectXmlNode *node,
+            PandectTherapy       *therapy)
+{
+  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
+  PandectRoute *route = lookup_route (self, node);
+
+  if (route == NULL)
+    return;
+
+  pandect_therapy_take_route (therapy,
+                              pandect_route_new (pandect_route_get_id (route),
+                                                 pandect_text_ref (pandect_route_get_label (route)),
+                                                 (const char * const *) facts));
+}
+
+static void
+read_warning (PandectReader        *self,
+              const PandectXmlNode *node,
+              PandectTherapy       *therapy)
+{
+  const char *id = pandect_xml_node_attribute (node, "caution");
+  PandectCaution *caution = g_hash_table_lookup (self->cautions, id);
+
+  if (caution == NULL)
+    pandect_reader_report_unknown (self, node, self->cautions, id,
+                                   _("Expected a caution of the bundle, found “%s”"));
+  else
+    pandect_therapy_add_caution (therapy, caution);
+}
+
+static void
+inherit_cautions (PandectTherapy *therapy,
+                  PandectTherapy *parent)
+{
+  GListModel *cautions;
+
+  if (parent == NULL)
+    return;
+
+  cautions = pandect_therapy_get_cautions (parent);
+  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+    {
+      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+
+      pandect_therapy_add_caution (therapy, caution);
+    }
+}
+
+/* A row of this table for each element that may stand in a therapy; what is not in it is read by its
+ * own function, as it depends on what stands around it. */
+static void
+read_part (PandectReader        *self,
+           const PandectXmlNode *node,
+           PandectTherapy       *therapy)
+{
+  static const struct
+  {
+    const char      *element;
+    PandectNameKind  kind;
+  } names[] = {
+    { "brand", PANDECT_NAME_BRAND },
+    { "synonym", PANDECT_NAME_SYNONYM },
+    { "abbreviation", PANDECT_NAME_ABBREVIATION },
+    { "tall-man", PANDECT_NAME_TALL_MAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (pandect_xml_node_is (node, names[i].element))
+        {
+          read_name (self, node, therapy, names[i].kind);
+          return;
+        }
+    }
+
+  if (pandect_xml_node_is (node, "code"))
+    read_code (self, node, therapy);
+  else if (pandect_xml_node_is (node, "given"))
+    read_given (self, node, therapy);
+  else if (pandect_xml_node_is (node, "warn"))
+    read_warning (self, node, therapy);
+  else if (pandect_xml_node_is (node, "note"))
+    pandect_therapy_take_note (therapy, pandect_reader_read_note (self, node));
+  else if (pandect_xml_node_is (node, "summary"))
+    pandect_therapy_take_summary (therapy, pandect_reader_read_text (self, node));
+  else if (pandect_xml_node_is (node, "description"))
+    pandect_therapy_take_description (therapy, pandect_reader_read_text (self, node));
+}
+
+static gboolean
+is_repeated_in (PandectCriterion *group,
+                PandectCriterion *test)
+{
+  for (guint i = 0; group != NULL && i < pandect_criterion_get_n_parts (group); i++)
+    {
+      if (pandect_criterion_is_same_test (pandect_criterion_get_part (group, i), test))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The conjuncts of a rule: the parts of an "all" that has no words of its own, or else itself. */
+static PandectCriterion *
+as_conjuncts (PandectCriterion *own)
+{
+  PandectCriterion *group;
+
+  if (own != NULL && pandect_criterion_get_kind (own) == PANDECT_CRITERION_ALL &&
+      pandect_criterion_get_label (own) == NULL)
+    return g_object_ref (own);
+
+  group = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
+  if (own != NULL)
+    pandect_criterion_append (group, own);
+
+  return group;
+}
+
+/* Joins what is inherited and what is asked for here. Where both make the same test, the one made
+ * here stands: it rests on facts about this very therapy. */
+static PandectCriterion *
+join (PandectCriterion *inherited,
+      PandectCriterion *own)
+{
+  g_autoptr(PandectCriterion) here = as_conjuncts (own);
+  PandectCriterion *all = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
+
+  for (guint i = 0; inherited != NULL && i < pandect_criterion_get_n_parts (inherited); i++)
+    {
+      PandectCriterion *part = pandect_criterion_get_part (inherited, i);
+
+      if (!is_repeated_in (here, part))
+        pandect_criterion_append (all, part);
+    }
+
+  for (guint i = 0; i < pandect_criterion_get_n_parts (here); i++)
+    pandect_criterion_append (all, pandect_criterion_get_part (here, i));
+
+  return all;
+}
+
+static PandectCriterion *
+any_member (PandectTherapy *therapy)
+{
+  GListModel *members = pandect_therapy_get_members (therapy);
+  PandectCriterion *any = pandect_criterion_new_group (PANDECT_CRITERION_ANY);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+      PandectCriterion *own = pandect_therapy_get_own_criterion (member);
+      g_autoptr(PandectCriterion) always = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
+
+      pandect_criterion_append (any, own != NULL ? own : always);
+    }
+
+  return any;
+}
+
+static PandectCriterion *
+read_own_rule (PandectReader        *self,
+               const PandectXmlNode *fits)
+{
+  for (const PandectXmlNode *child = pandect_xml_node_first (fits);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    {
+      if (pandect_reader_is_expression (child))
+        return pandect_reader_read_expression (self, child);
+    }
+
+  return NULL;
+}
+
+static void
+read_members (PandectReader        *self,
+              const PandectXmlNode *node,
+              PandectTherapy       *therapy,
+              PandectCriterion     *inherited)
+{
+  PandectTherapyKind kind;
+
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    {
+      if (pandect_therapy_kind_from_string (pandect_xml_node_get_name (child), &kind))
+        {
+          g_autoptr(PandectTherapy) member = read_therapy (self, child, therapy, inherited);
+
+          pandect_therapy_add_member (therapy, member);
+        }
+    }
+}
+
+static void
+read_rule_and_members (PandectReader        *self,
+                       const PandectXmlNode *node,
+                       PandectTherapy       *therapy,
+                       PandectCriterion     *inherited)
+{
+  const PandectXmlNode *fits = pandect_xml_node_child (node, "fits");
+  g_autoptr(PandectCriterion) own = NULL;
+  g_autoptr(PandectCriterion) criteria = NULL;
+
+  if (fits != NULL && pandect_xml_node_attribute (fits, "of") != NULL)
+    {
+      read_members (self, node, therapy, inherited);
+      own = any_member (therapy);
+      criteria = join (inherited, own);
+    }
+  else
+    {
+      gboolean is_free = fits != NULL &&
+                         g_strcmp0 (pandect_xml_node_attribute (fits, "inherit"), "no") == 0;
+
+      own = fits != NULL ? read_own_rule (self, fits) : NULL;
+      criteria = join (is_free ? NULL : inherited, own);
+      read_members (self, node, therapy, criteria);
+    }
+
+  pandect_therapy_set_criteria (therapy, own, criteria);
+  if (fits != NULL)
+    pandect_reader_check_criterion (self, fits, pandect_therapy_get_id (therapy), criteria);
+}
+
+static PandectTherapy *
+read_therapy (PandectReader        *self,
+              const PandectXmlNode *node,
+              PandectTherapy       *parent,
+              PandectCriterion     *inherited)
+{
+  const char *id = pandect_xml_node_attribute (node, "id");
+  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
+  PandectTherapyKind kind = PANDECT_THERAPY_OPTION;
+  PandectTherapy *therapy;
+
+  pandect_therapy_kind_from_string (pandect_xml_node_get_name (node), &kind);
+  therapy = pandect_therapy_new (id, kind, (const char * const *) facts,
+                                 pandect_reader_read_child (self, node, "name"), parent);
+
+  if (pandect_reader_claim_id (self, node, self->therapies))
+    g_hash_table_insert (self->therapies, (gpointer) id, therapy);
+
+  g_ptr_array_add (self->entries, g_object_ref (therapy));
+  inherit_cautions (therapy, parent);
+
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    read_part (self, child, therapy);
+
+  read_rule_and_members (self, node, therapy, inherited);
+
+  return therapy;
+}
+
+void
+pandect_reader_read_therapies (PandectReader        *self,
+                               const PandectXmlNode *node)
+{
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    {
+      g_autoptr(PandectTherapy) therapy = read_therapy (self, child, NULL, NULL);
+    }
+}
+
+static void
+link_component (PandectReader        *self,
+                const PandectXmlNode *node,
+                PandectTherapy       *regimen)
+{
+  const char *id = pandect_xml_node_attribute (node, "drug");
+  PandectTherapy *drug = g_hash_table_lookup (self->therapies, id);
+  PandectRoute *route = lookup_route (self, node);
+
+  if (drug == NULL || pandect_therapy_get_kind (drug) != PANDECT_THERAPY_DRUG)
+    {
+      pandect_reader_report_unknown (self, node, self->therapies, id,
+                                     _("Expected a drug of the bundle, found “%s”"));
+      return;
+    }
+
+  pandect_therapy_take_component (
+    regimen,
+    pandect_component_new (drug, route != NULL ? pandect_text_ref (pandect_route_get_label (route))
+                                               : NULL));
+  pandect_therapy_add_regimen (drug, regimen);
+}
+
+/**
+ * pandect_reader_link_components:
+ * @self: a reader that has read all therapies
+ * @node: the element that holds them
+ *
+ * Links regimens to their drugs, which may stand before or after them.
+ */
+void
+pandect_reader_link_components (PandectReader        *self,
+                                const PandectXmlNode *node)
+{
+  for (const PandectXmlNode *child = pandect_xml_node_first (node);
+       child != NULL;
+       child = pandect_xml_node_next (child))
+    {
+      if (pandect_xml_node_is (child, "component"))
+        link_component (self, child,
+                        g_hash_table_lookup (self->therapies,
+                                             pandect_xml_node_attribute (node, "id")));
+      else if (pandect_xml_node_is (child, "category") || pandect_xml_node_is (child, "regimen"))
+        pandect_reader_link_components (self, child);
+    }
+}
