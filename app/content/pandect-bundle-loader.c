@@ -145,15 +145,20 @@ check_format (PandectBundleLoader *self,
   return TRUE;
 }
 
+/* The digest of a large file takes as long as half of its parsing, so it is made meanwhile. */
+static gpointer
+digest_bytes (gpointer bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
 static PandectBundle *
 build (PandectBundleLoader *self,
        GMainContext        *context,
        GBytes              *bytes)
 {
   g_autofree char *file_name = dup_file_name (self);
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autoptr(PandectXml) xml = NULL;
-  PandectBundle *bundle;
 
   xml = pandect_xml_parse (bytes, file_name, self->problems);
   if (xml == NULL || !check_format (self, xml))
@@ -164,7 +169,18 @@ build (PandectBundleLoader *self,
     return NULL;
   advance (self, context, FRACTION_VALIDATED);
 
-  bundle = pandect_reader_read (xml, self->problems);
+  return pandect_reader_read (xml, self->problems);
+}
+
+static PandectBundle *
+build_with_digest (PandectBundleLoader *self,
+                   GMainContext        *context,
+                   GBytes              *bytes)
+{
+  GThread *thread = g_thread_new ("digest", digest_bytes, bytes);
+  PandectBundle *bundle = build (self, context, bytes);
+  g_autofree char *sha256 = g_thread_join (thread);
+
   if (bundle != NULL)
     pandect_bundle_set_sha256 (bundle, sha256);
 
@@ -197,7 +213,7 @@ load (PandectBundleLoader  *self,
   if (bytes != NULL)
     {
       advance (self, context, FRACTION_READ);
-      bundle = build (self, context, bytes);
+      bundle = build_with_digest (self, context, bytes);
     }
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -472,14 +472,24 @@ pandect_bundle_assess (PandectBundle  *self,
                        PandectProfile *profile,
                        PandectFinding *findings)
 {
+  PandectCriterion *judged = NULL;
+
   g_return_if_fail (PANDECT_IS_BUNDLE (self));
   g_return_if_fail (PANDECT_IS_PROFILE (profile));
 
   for (guint i = 0; i < pandect_list_get_size (self->entries); i++)
     {
-      PandectTherapy *entry = pandect_list_peek (self->entries, i);
+      PandectCriterion *criteria =
+        pandect_therapy_get_criteria (pandect_list_peek (self->entries, i));
 
-      findings[i].truth = pandect_criterion_evaluate (pandect_therapy_get_criteria (entry), profile,
-                                                      &findings[i].missing);
+      /* Neighbours mostly share one rule, which the reader has made one object. */
+      if (criteria == judged)
+        {
+          findings[i] = findings[i - 1];
+          continue;
+        }
+
+      findings[i].truth = pandect_criterion_evaluate (criteria, profile, &findings[i].missing);
+      judged = criteria;
     }
 }

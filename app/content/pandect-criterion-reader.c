@@ -35,6 +35,40 @@ describe (PandectReader        *self,
                               (const char * const *) facts);
 }
 
+static void
+report_unknown_field (PandectReader        *self,
+                      const PandectXmlNode *node,
+                      const char           *id)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (self->fields); i++)
+    g_hash_table_add (known, (gpointer) pandect_field_get_id (
+                                          pandect_field_set_get_field (self->fields, i)));
+
+  pandect_reader_report_unknown (self, node, known, id,
+                                 _("Expected a field of the profile, found “%s”"));
+}
+
+static void
+report_unknown_value (PandectReader        *self,
+                      const PandectXmlNode *node,
+                      PandectField         *field,
+                      const char           *id)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < pandect_field_get_n_values (field); i++)
+    g_hash_table_add (known,
+                      (gpointer) pandect_value_get_id (pandect_field_get_value (field, i)));
+
+  /* The second placeholder stays, for the id that is not known. */
+  message = g_strdup_printf (_("Expected a value of the field “%s”, found “%s”"),
+                             pandect_field_get_id (field), "%s");
+  pandect_reader_report_unknown (self, node, known, id, message);
+}
+
 static PandectCriterion *
 read_test (PandectReader        *self,
            const PandectXmlNode *node)
@@ -42,18 +76,12 @@ read_test (PandectReader        *self,
   const char *field_id = pandect_xml_node_attribute (node, "field");
   PandectField *field = pandect_field_set_lookup (self->fields, field_id);
   g_auto(GStrv) values = g_strsplit_set (pandect_xml_node_attribute (node, "in"), " \t\r\n", -1);
+  gboolean is_known = TRUE;
   guint64 accepted = 0;
 
   if (field == NULL)
     {
-      g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-
-      for (guint i = 0; i < pandect_field_set_get_n_fields (self->fields); i++)
-        g_hash_table_add (known, (gpointer) pandect_field_get_id (
-                                              pandect_field_set_get_field (self->fields, i)));
-
-      pandect_reader_report_unknown (self, node, known, field_id,
-                                     _("Expected a field of the profile, found “%s”"));
+      report_unknown_field (self, node, field_id);
       return NULL;
     }
 
@@ -64,15 +92,18 @@ read_test (PandectReader        *self,
       if (*values[i] == '\0')
         continue;
 
-      if (value == NULL)
-        pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN,
-                               _("Expected a value of the field “%s”, found “%s”"),
-                               field_id, values[i]);
+      if (value != NULL)
+        {
+          accepted |= G_GUINT64_CONSTANT (1) << pandect_value_get_index (value);
+        }
       else
-        accepted |= G_GUINT64_CONSTANT (1) << pandect_value_get_index (value);
+        {
+          report_unknown_value (self, node, field, values[i]);
+          is_known = FALSE;
+        }
     }
 
-  return pandect_criterion_new_is (field, accepted);
+  return is_known ? pandect_criterion_new_is (field, accepted) : NULL;
 }
 
 static PandectCriterion *
@@ -106,7 +137,9 @@ read_shared (PandectReader        *self,
 {
   const char *id = pandect_xml_node_attribute (node, "id");
   PandectCriterion *criterion = NULL;
+  guint depth_outside = self->depth;
 
+  self->depth = 0;
   g_hash_table_insert (self->criteria, (gpointer) id, &in_progress);
 
   for (const PandectXmlNode *child = pandect_xml_node_first (node);
@@ -137,8 +170,21 @@ read_shared (PandectReader        *self,
     }
 
   g_hash_table_insert (self->criteria, (gpointer) id, criterion);
+  g_hash_table_insert (self->depths, (gpointer) id, GUINT_TO_POINTER (self->depth + 1));
+  self->depth = depth_outside;
 
   return criterion;
+}
+
+static PandectCriterion *
+report_depth (PandectReader        *self,
+              const PandectXmlNode *node)
+{
+  pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
+                         _("Expected criteria that rest on each other at most %d deep"),
+                         MAX_DEPTH);
+
+  return NULL;
 }
 
 static PandectCriterion *
@@ -148,14 +194,7 @@ read_reference (PandectReader        *self,
   const char *id = pandect_xml_node_attribute (node, "criterion");
   const PandectXmlNode *target = g_hash_table_lookup (self->criterion_nodes, id);
   gpointer criterion;
-
-  if (self->depth > MAX_DEPTH)
-    {
-      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
-                             _("Expected criteria that rest on each other less than %d deep"),
-                             MAX_DEPTH);
-      return NULL;
-    }
+  guint depth;
 
   if (target == NULL)
     {
@@ -166,9 +205,12 @@ read_reference (PandectReader        *self,
 
   if (!g_hash_table_lookup_extended (self->criteria, id, NULL, &criterion))
     {
-      self->depth++;
+      if (self->n_reading == MAX_DEPTH)
+        return report_depth (self, node);
+
+      self->n_reading++;
       criterion = read_shared (self, target);
-      self->depth--;
+      self->n_reading--;
     }
 
   if (criterion == &in_progress)
@@ -178,7 +220,17 @@ read_reference (PandectReader        *self,
       return NULL;
     }
 
-  return criterion != NULL ? g_object_ref (criterion) : NULL;
+  if (criterion == NULL)
+    return NULL;
+
+  /* What is read here may rest on criteria that stand before it, and were read before it. */
+  depth = GPOINTER_TO_UINT (g_hash_table_lookup (self->depths, id));
+  if (depth > MAX_DEPTH)
+    return report_depth (self, node);
+
+  self->depth = MAX (self->depth, depth);
+
+  return g_object_ref (criterion);
 }
 
 /**

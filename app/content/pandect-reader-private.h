@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  * @routes: id to [class@Route]
  * @criteria: id to [class@Criterion], as far as they are read
  * @criterion_nodes: id to element, for criteria that are referred to before they are read
- * @depth: how many criteria are being read, each because the one before refers to it
+ * @depths: id to how many criteria the criterion rests on, each resting on the next
+ * @depth: the deepest of those that the criterion being read refers to
+ * @n_reading: how many criteria are being read, each because the one before refers to it
  * @cautions: id to [class@Caution]
  * @therapies: id to [class@Therapy]
  * @entries: the therapies in page order
@@ -42,7 +44,9 @@ typedef struct
   GHashTable      *routes;
   GHashTable      *criteria;
   GHashTable      *criterion_nodes;
+  GHashTable      *depths;
   guint            depth;
+  guint            n_reading;
   GHashTable      *cautions;
   GHashTable      *therapies;
   GPtrArray       *entries;

@@ -128,6 +128,10 @@ pandect_reader_report_unknown (PandectReader        *self,
     {
       guint d = distance (id, key);
 
+      /* What is there under that very id is of the wrong kind. */
+      if (d == 0)
+        continue;
+
       if (d < nearest_distance || (d == nearest_distance && nearest != NULL &&
                                    strcmp (key, nearest) < 0))
         {
@@ -158,6 +162,17 @@ remember_mentions (PandectReader        *self,
 }
 
 static void
+check_words (PandectReader        *self,
+             const PandectXmlNode *node,
+             const PandectPassage *passage)
+{
+  if (*passage->words == '\0')
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
+                           _("Expected words in “%s”, found none"),
+                           pandect_xml_node_get_name (node));
+}
+
+static void
 read_translations (PandectReader        *self,
                    const PandectXmlNode *node,
                    PandectText          *text)
@@ -174,6 +189,7 @@ read_translations (PandectReader        *self,
       if (digest == NULL)
         digest = pandect_passage_digest (pandect_text_get_source (text));
 
+      check_words (self, node, translation);
       translation->is_stale = !g_str_equal (digest, pandect_xml_node_attribute (node, "src"));
       remember_mentions (self, node, translation);
       pandect_text_take_translation (text, translation);
@@ -194,11 +210,7 @@ pandect_reader_read_text (PandectReader        *self,
   PandectPassage *source = pandect_xml_node_read_passage (node, self->language);
   PandectText *text;
 
-  if (*source->words == '\0')
-    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
-                           _("Expected words in “%s”, found none"),
-                           pandect_xml_node_get_name (node));
-
+  check_words (self, node, source);
   remember_mentions (self, node, source);
   text = pandect_text_new (source);
   read_translations (self, node, text);
@@ -382,8 +394,11 @@ read_values (PandectReader        *self,
         g_hash_table_add (ids, (gpointer) pandect_xml_node_attribute (node, "id"));
 
       if (pandect_list_get_size (values) == PANDECT_MAX_VALUES)
-        pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
-                               _("Expected at most %d values in a field"), PANDECT_MAX_VALUES);
+        {
+          pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
+                                 _("Expected at most %d values in a field"), PANDECT_MAX_VALUES);
+          break;
+        }
 
       pandect_list_append (values,
                            pandect_value_new (pandect_xml_node_attribute (node, "id"), role,
@@ -504,7 +519,10 @@ read_caution (PandectReader        *self,
         criterion = pandect_reader_read_expression (self, child);
     }
 
-  if (criterion != NULL)
+  /* Of a caution only what is certain counts, and nobody asks what it lacks: it may name a field
+   * twice. */
+  if (criterion != NULL &&
+      pandect_criterion_check (criterion, NULL) != PANDECT_CRITERION_REPEATED_FIELD)
     pandect_reader_check_criterion (self, node, id, criterion);
 
   return pandect_caution_new (id, (const char * const *) facts,
@@ -602,6 +620,7 @@ reader_init (PandectReader *self,
   self->routes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->criteria = g_hash_table_new (g_str_hash, g_str_equal);
   self->criterion_nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->depths = g_hash_table_new (g_str_hash, g_str_equal);
   self->cautions = g_hash_table_new (g_str_hash, g_str_equal);
   self->therapies = g_hash_table_new (g_str_hash, g_str_equal);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
@@ -618,6 +637,7 @@ reader_clear (PandectReader *self)
   g_hash_table_unref (self->routes);
   g_hash_table_unref (self->criteria);
   g_hash_table_unref (self->criterion_nodes);
+  g_hash_table_unref (self->depths);
   g_hash_table_unref (self->cautions);
   g_hash_table_unref (self->therapies);
   g_ptr_array_unref (self->entries);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 PandectTherapy *pandect_therapy_new (const char         *id,
                                      PandectTherapyKind  kind,
-                                     const char * const *fact_ids,
+                                     char              **fact_ids,
                                      PandectText        *name,
                                      PandectTherapy     *parent) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -21,17 +21,17 @@ read_name (PandectReader        *self,
            PandectTherapy       *therapy,
            PandectNameKind       kind)
 {
-  g_autoptr(PandectPassage) passage = pandect_xml_node_read_passage (node, self->language);
+  g_autofree char *words = pandect_xml_node_dup_words (node);
   const char *language = pandect_xml_node_attribute (node, "lang");
   const char *verified = pandect_xml_node_attribute (node, "verified");
 
-  if (*passage->words == '\0')
+  if (*words == '\0')
     pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
                            _("Expected a name in “%s”, found none"),
                            pandect_xml_node_get_name (node));
 
   pandect_therapy_take_name (therapy,
-                             pandect_name_new (kind, passage->words,
+                             pandect_name_new (kind, words,
                                                language != NULL ? language : self->language,
                                                pandect_xml_node_attribute (node, "authority"),
                                                g_strcmp0 (verified, "no") != 0));
@@ -42,15 +42,15 @@ read_code (PandectReader        *self,
            const PandectXmlNode *node,
            PandectTherapy       *therapy)
 {
-  g_autoptr(PandectPassage) passage = pandect_xml_node_read_passage (node, self->language);
+  g_autofree char *words = pandect_xml_node_dup_words (node);
 
-  if (*passage->words == '\0')
+  if (*words == '\0')
     pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
                            _("Expected a code, found none"));
 
   pandect_therapy_take_code (therapy,
                              pandect_code_new (pandect_xml_node_attribute (node, "system"),
-                                               passage->words,
+                                               words,
                                                pandect_xml_node_attribute (node, "year"),
                                                pandect_xml_node_attribute (node, "authority")));
 }
@@ -170,7 +170,9 @@ is_repeated_in (PandectCriterion *group,
 {
   for (guint i = 0; group != NULL && i < pandect_criterion_get_n_parts (group); i++)
     {
-      if (pandect_criterion_is_same_test (pandect_criterion_get_part (group, i), test))
+      PandectCriterion *part = pandect_criterion_get_part (group, i);
+
+      if (part == test || pandect_criterion_is_same_test (part, test))
         return TRUE;
     }
 
@@ -200,8 +202,15 @@ static PandectCriterion *
 join (PandectCriterion *inherited,
       PandectCriterion *own)
 {
-  g_autoptr(PandectCriterion) here = as_conjuncts (own);
-  PandectCriterion *all = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
+  g_autoptr(PandectCriterion) here = NULL;
+  PandectCriterion *all;
+
+  /* Members that ask for nothing more share the rule of their category, and so its verdict. */
+  if (own == NULL && inherited != NULL)
+    return g_object_ref (inherited);
+
+  here = as_conjuncts (own);
+  all = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
 
   for (guint i = 0; inherited != NULL && i < pandect_criterion_get_n_parts (inherited); i++)
     {
@@ -309,12 +318,11 @@ read_therapy (PandectReader        *self,
               PandectCriterion     *inherited)
 {
   const char *id = pandect_xml_node_attribute (node, "id");
-  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
   PandectTherapyKind kind = PANDECT_THERAPY_OPTION;
   PandectTherapy *therapy;
 
   pandect_therapy_kind_from_string (pandect_xml_node_get_name (node), &kind);
-  therapy = pandect_therapy_new (id, kind, (const char * const *) facts,
+  therapy = pandect_therapy_new (id, kind, pandect_reader_read_facts (self, node),
                                  pandect_reader_read_child (self, node, "name"), parent);
 
   if (pandect_reader_claim_id (self, node, self->therapies))

@@ -473,10 +473,20 @@ pandect_therapy_get_confusables (PandectTherapy *self)
   return list_or_empty (self->confusables);
 }
 
+/**
+ * pandect_therapy_new:
+ * @id: its id
+ * @kind: what sort of entry it is
+ * @fact_ids: (transfer full) (nullable): the facts it rests on
+ * @name: (transfer full): its name
+ * @parent: (nullable): the category it stands under
+ *
+ * Returns: (transfer full): a therapy that is still being built
+ */
 PandectTherapy *
 pandect_therapy_new (const char         *id,
                      PandectTherapyKind  kind,
-                     const char * const *fact_ids,
+                     char              **fact_ids,
                      PandectText        *name,
                      PandectTherapy     *parent)
 {
@@ -484,7 +494,7 @@ pandect_therapy_new (const char         *id,
 
   self->id = g_strdup (id);
   self->kind = kind;
-  self->fact_ids = g_strdupv ((char **) fact_ids);
+  self->fact_ids = fact_ids;
   self->name = name;
   self->parent = parent;
 

@@ -20,6 +20,8 @@
 
 #define SCHEMA_PATH "/org/pandect/Pandect/schema/pandect-bundle-1.rng"
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
@@ -40,6 +42,7 @@ typedef struct
   int                  code;
   gboolean             is_stopped;
   startElementNsSAX2Func start_element;
+  charactersSAXFunc    characters;
 } Reading;
 
 static void
@@ -208,6 +211,38 @@ start_element (void           *data,
     context->node->_private = GSIZE_TO_POINTER (offset);
 }
 
+static gboolean
+is_blank (const xmlChar *characters,
+          int            length)
+{
+  for (int i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (characters[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The white space that indents a file is half of its nodes, and means nothing. It means something
+ * only between words: behind other text, or behind a marked drug or term. */
+static void
+take_characters (void          *data,
+                 const xmlChar *characters,
+                 int            length)
+{
+  xmlParserCtxt *context = data;
+  Reading *reading = context->_private;
+  const xmlNode *before = context->node != NULL ? context->node->last : NULL;
+
+  if ((before == NULL ||
+       (before->type == XML_ELEMENT_NODE && pandect_xml_node_attribute (before, "ref") == NULL)) &&
+      is_blank (characters, length))
+    return;
+
+  reading->characters (data, characters, length);
+}
+
 static void
 take_error (void     *data,
             xmlError *error)
@@ -266,10 +301,11 @@ check_declared_encoding (Reading *reading)
   gsize size;
   const char *data = g_bytes_get_data (reading->xml->bytes, &size);
   g_autofree char *head = g_strndup (data, MIN (size, 512));
+  char *start = g_str_has_prefix (head, BYTE_ORDER_MARK) ? head + strlen (BYTE_ORDER_MARK) : head;
   char *end = strstr (head, "?>");
   char *encoding;
 
-  if (!g_str_has_prefix (head, "<?xml") || end == NULL)
+  if (!g_str_has_prefix (start, "<?xml") || end == NULL)
     return TRUE;
 
   *end = '\0';
@@ -291,24 +327,70 @@ check_declared_encoding (Reading *reading)
 /* Controls that reorder what is shown could make a text read as its opposite. Directions are the
  * business of whoever draws the text. */
 static gboolean
+is_direction_control (gunichar c)
+{
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+check_character (Reading  *reading,
+                 gsize     offset,
+                 gunichar  c)
+{
+  g_autofree char *message = NULL;
+
+  if (!is_direction_control (c))
+    return TRUE;
+
+  message = g_strdup_printf (_("Expected text without direction controls, found U+%04X"), c);
+  report_offset (reading, PANDECT_BUNDLE_ERROR_ENCODING, offset, message);
+  return FALSE;
+}
+
+/* A character may be written as its number: "&#" is followed by digits, or by "x" and hexadecimal
+ * digits. One that is too large is the business of the parser. */
+static gunichar
+read_number (const char *at,
+             const char *end)
+{
+  guint base = 10;
+  gunichar c = 0;
+
+  if (at < end && *at == 'x')
+    {
+      base = 16;
+      at++;
+    }
+
+  for (; at < end && c <= 0x10FFFF && g_ascii_isxdigit (*at); at++)
+    c = c * base + g_ascii_xdigit_value (*at);
+
+  return c;
+}
+
+static gboolean
 check_controls (Reading *reading)
 {
+  static const char first_bytes[] = { '\xD8', '\xE2' };
   gsize size;
   const char *data = g_bytes_get_data (reading->xml->bytes, &size);
   const char *end = data + size;
 
-  for (const char *p = data; p < end && (p = memchr (p, 0xE2, end - p)) != NULL; p++)
+  for (gsize i = 0; i < G_N_ELEMENTS (first_bytes); i++)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F)
+      for (const char *p = data; p < end && (p = memchr (p, first_bytes[i], end - p)) != NULL; p++)
         {
-          g_autofree char *message =
-            g_strdup_printf (_("Expected text without direction controls, found U+%04X"), c);
-
-          report_offset (reading, PANDECT_BUNDLE_ERROR_ENCODING, p - data, message);
-          return FALSE;
+          if (!check_character (reading, p - data, g_utf8_get_char (p)))
+            return FALSE;
         }
+    }
+
+  for (const char *p = data; p < end && (p = memchr (p, '&', end - p)) != NULL; p++)
+    {
+      if (p + 1 < end && p[1] == '#' &&
+          !check_character (reading, p - data, read_number (p + 2, end)))
+        return FALSE;
     }
 
   return TRUE;
@@ -341,6 +423,9 @@ parse (Reading *reading)
   context->sax->comment = NULL;
   reading->start_element = context->sax->startElementNs;
   context->sax->startElementNs = start_element;
+  reading->characters = context->sax->characters;
+  context->sax->characters = take_characters;
+  context->sax->ignorableWhitespace = take_characters;
 
   reading->code = PANDECT_BUNDLE_ERROR_SYNTAX;
   xmlSetStructuredErrorFunc (reading, take_error);
@@ -348,7 +433,8 @@ parse (Reading *reading)
   xmlSetStructuredErrorFunc (NULL, NULL);
 
   document = g_steal_pointer (&context->myDoc);
-  if (!context->wellFormed)
+  /* What libxml2 only warns of, such as another version of XML, is no bundle either. */
+  if (!context->wellFormed || g_list_model_get_n_items (G_LIST_MODEL (reading->problems)) > 0)
     g_clear_pointer (&document, xmlFreeDoc);
 
   return document;
@@ -571,6 +657,44 @@ append_words (GString    *words,
     }
 }
 
+/* Most elements hold one run of text that needs no mending. */
+static const char *
+get_clean_text (const PandectXmlNode *node)
+{
+  const xmlNode *text = node->children;
+  const char *content;
+
+  if (text == NULL || text->next != NULL || text->type != XML_TEXT_NODE)
+    return NULL;
+
+  content = (const char *) text->content;
+  if (strpbrk (content, "\t\r\n") != NULL || strstr (content, "  ") != NULL ||
+      *content == ' ' || content[strlen (content) - 1] == ' ')
+    return NULL;
+
+  return content;
+}
+
+/**
+ * pandect_xml_node_dup_words:
+ * @node: an element that holds plain words
+ *
+ * Returns: (transfer full): the words, white space collapsed
+ */
+char *
+pandect_xml_node_dup_words (const PandectXmlNode *node)
+{
+  const char *clean = get_clean_text (node);
+  g_autoptr(PandectPassage) passage = NULL;
+
+  if (clean != NULL)
+    return g_strdup (clean);
+
+  passage = pandect_xml_node_read_passage (node, NULL);
+
+  return g_steal_pointer (&passage->words);
+}
+
 /**
  * pandect_xml_node_read_passage:
  * @node: an element that holds words, and perhaps marked drugs and terms
@@ -582,9 +706,15 @@ PandectPassage *
 pandect_xml_node_read_passage (const PandectXmlNode *node,
                                const char           *language)
 {
-  g_autoptr(GString) words = g_string_new (NULL);
+  const char *clean = get_clean_text (node);
+  g_autoptr(GString) words = NULL;
   g_autoptr(GArray) spans = NULL;
   PandectPassage *passage;
+
+  if (clean != NULL)
+    return pandect_passage_new (language, clean);
+
+  words = g_string_new (NULL);
 
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {

@@ -46,6 +46,8 @@ const PandectXmlNode *pandect_xml_node_child         (const PandectXmlNode *node
                                                       const char           *name);
 const char           *pandect_xml_node_attribute     (const PandectXmlNode *node,
                                                       const char           *name);
+char                 *pandect_xml_node_dup_words     (const PandectXmlNode *node)
+                                                      G_GNUC_WARN_UNUSED_RESULT;
 PandectPassage       *pandect_xml_node_read_passage  (const PandectXmlNode *node,
                                                       const char           *language)
                                                       G_GNUC_WARN_UNUSED_RESULT;
