@@ -56,11 +56,18 @@ advance (PandectBundleLoader *self,
          GMainContext        *context,
          double               fraction)
 {
+  g_autoptr(GSource) source = NULL;
+
   g_atomic_int_set (&self->permille, (int) (fraction * 1000));
 
-  if (context != NULL)
-    g_main_context_invoke_full (context, G_PRIORITY_DEFAULT, notify_fraction_cb,
-                                g_object_ref (self), g_object_unref);
+  if (context == NULL)
+    return;
+
+  /* g_main_context_invoke() would call back in this very thread while the context is idle. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, notify_fraction_cb, g_object_ref (self), g_object_unref);
+  g_source_attach (source, context);
 }
 
 static char *
@@ -92,8 +99,10 @@ read_bytes (PandectBundleLoader *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFileInfo) info = NULL;
   g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *file_name = dup_file_name (self);
 
-  info = g_file_query_info (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+  info = g_file_query_info (self->file,
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, &error);
   if (info == NULL)
     {
@@ -106,6 +115,9 @@ read_bytes (PandectBundleLoader *self,
       report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, _("Expected a file, found something else"));
       return NULL;
     }
+
+  if (!pandect_xml_check_size (g_file_info_get_size (info), file_name, self->problems))
+    return NULL;
 
   bytes = g_file_load_bytes (self->file, cancellable, NULL, &error);
   if (bytes == NULL)

@@ -348,9 +348,7 @@ pandect_reader_read_therapies (PandectReader        *self,
   for (const PandectXmlNode *child = pandect_xml_node_first (node);
        child != NULL;
        child = pandect_xml_node_next (child))
-    {
-      g_autoptr(PandectTherapy) therapy = read_therapy (self, child, NULL, NULL);
-    }
+    g_object_unref (read_therapy (self, child, NULL, NULL));
 }
 
 static void

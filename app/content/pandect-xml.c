@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "content/pandect-problem.h"
+#include "pandect-schema.h"
 
 /* A bundle of 100,000 names takes some 15 MB. */
 #define MAX_BYTES    (128 * 1024 * 1024)
@@ -116,7 +117,8 @@ parse_schema (gpointer unused)
   xmlInitParser ();
   xmlSetExternalEntityLoader (load_nothing);
 
-  bytes = g_resources_lookup_data (SCHEMA_PATH, 0, NULL);
+  /* Named, so that the linker keeps it in every program. */
+  bytes = g_resource_lookup_data (pandect_schema_get_resource (), SCHEMA_PATH, 0, NULL);
   g_assert (bytes != NULL);
 
   context = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -275,14 +277,8 @@ check_size_and_encoding (Reading *reading)
   const char *data = g_bytes_get_data (reading->xml->bytes, &size);
   const char *bad;
 
-  if (size > MAX_BYTES)
-    {
-      g_autofree char *limit = g_format_size_full (MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-      g_autofree char *message = g_strdup_printf (_("Expected a bundle of at most %s"), limit);
-
-      report (reading, PANDECT_BUNDLE_ERROR_TOO_LARGE, 0, 0, message);
-      return FALSE;
-    }
+  if (!pandect_xml_check_size (size, reading->xml->file_name, reading->problems))
+    return FALSE;
 
   if (!g_utf8_validate_len (data, size, &bad))
     {
@@ -438,6 +434,37 @@ parse (Reading *reading)
     g_clear_pointer (&document, xmlFreeDoc);
 
   return document;
+}
+
+/**
+ * pandect_xml_check_size:
+ * @n_bytes: how long a file is
+ * @file_name: its name, for messages
+ * @problems: takes a [class@Problem] when it is too long
+ *
+ * Tells whether a file is worth reading before it is read.
+ *
+ * Returns: whether a bundle may be that long
+ */
+gboolean
+pandect_xml_check_size (guint64     n_bytes,
+                        const char *file_name,
+                        GListStore *problems)
+{
+  g_autoptr(PandectProblem) problem = NULL;
+  g_autofree char *limit = NULL;
+  g_autofree char *message = NULL;
+
+  if (n_bytes <= MAX_BYTES)
+    return TRUE;
+
+  limit = g_format_size_full (MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  message = g_strdup_printf (_("Expected a bundle of at most %s"), limit);
+  problem = pandect_problem_new (PANDECT_SEVERITY_ERROR, PANDECT_BUNDLE_ERROR_TOO_LARGE, "E1",
+                                 file_name, 0, 0, message);
+  g_list_store_append (problems, problem);
+
+  return FALSE;
 }
 
 /**

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/pandect-audit.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/pandect-audit-private.h"
+#include "content/pandect-therapy-private.h"
+
+/* Looks at a bundle that opens for what its author probably did not mean. What is plainly wrong
+ * never comes this far: the reader refuses it. That covers the checks W2 and W3 (a test that is
+ * always met or never, a field in two tests), and with them a rule that can never hold, E4. */
+
+static const struct
+{
+  const char  *id;
+  void       (*run) (PandectAudit *self);
+} checks[] = {
+  { "W1", pandect_audit_check_constant_rules },
+  { "W4", pandect_audit_check_idle_answers },
+  { "W5", pandect_audit_check_idle_rules },
+  { "W6", pandect_audit_check_undetermined },
+  { "W7", pandect_audit_check_dark_cautions },
+  { "W8", pandect_audit_check_groundless },
+  { "W8", pandect_audit_check_unused },
+  { "W8", pandect_audit_check_languages },
+  { "W9", pandect_audit_check_uncovered },
+};
+
+/**
+ * pandect_audit_report:
+ * @self: an audit
+ * @part: the name of the element at fault, or `therapy` for one of any kind
+ * @id: (nullable): its id, or %NULL when it concerns the whole file
+ * @format: what was expected, and what was found
+ */
+void
+pandect_audit_report (PandectAudit *self,
+                      const char   *part,
+                      const char   *id,
+                      const char   *format,
+                      ...)
+{
+  g_autofree char *message = NULL;
+  guint line, column;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  pandect_audit_places_lookup (self->places, part, id, &line, &column);
+  pandect_list_append (self->problems,
+                       pandect_problem_new (PANDECT_SEVERITY_WARNING, -1, self->check,
+                                            pandect_bundle_get_file_name (self->bundle),
+                                            line, column, message));
+}
+
+/* Where a walk over rules is: the nearest thing around it that has an id. */
+typedef struct
+{
+  PandectAudit         *audit;
+  PandectAuditTestFunc  function;
+  gpointer              user_data;
+  GHashTable           *shared;
+  GHashTable           *seen;
+} Walk;
+
+static const char *
+get_part (Walk             *walk,
+          PandectCriterion *criterion)
+{
+  static const char *elements[] = { "all", "any", "is" };
+
+  return g_hash_table_contains (walk->shared, criterion)
+         ? "criterion" : elements[pandect_criterion_get_kind (criterion)];
+}
+
+static void
+walk_rule (Walk             *walk,
+           PandectCriterion *criterion,
+           const char       *part,
+           const char       *id)
+{
+  if (criterion == NULL || !g_hash_table_add (walk->seen, criterion))
+    return;
+
+  if (pandect_criterion_get_id (criterion) != NULL)
+    {
+      part = get_part (walk, criterion);
+      id = pandect_criterion_get_id (criterion);
+    }
+
+  if (pandect_criterion_get_kind (criterion) == PANDECT_CRITERION_IS)
+    walk->function (walk->audit, criterion, part, id, walk->user_data);
+
+  for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
+    walk_rule (walk, pandect_criterion_get_part (criterion, i), part, id);
+}
+
+/**
+ * pandect_audit_foreach_test:
+ * @self: an audit
+ * @function: called once for each test, with the nearest element around it that has an id
+ * @user_data: what @function gets
+ *
+ * Walks over the tests that rules and cautions make, as they are written.
+ */
+void
+pandect_audit_foreach_test (PandectAudit         *self,
+                            PandectAuditTestFunc  function,
+                            gpointer              user_data)
+{
+  GListModel *criteria = pandect_bundle_get_criteria (self->bundle);
+  GListModel *cautions = pandect_bundle_get_cautions (self->bundle);
+  g_autoptr(GHashTable) shared = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Walk walk = { self, function, user_data, shared, seen };
+
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr(PandectCriterion) criterion = g_list_model_get_item (criteria, i);
+
+      g_hash_table_add (shared, criterion);
+    }
+
+  for (guint i = 0; i < pandect_bundle_get_n_entries (self->bundle); i++)
+    {
+      PandectTherapy *entry = pandect_bundle_get_entry (self->bundle, i);
+
+      walk_rule (&walk, pandect_therapy_get_own_criterion (entry), "therapy",
+                 pandect_therapy_get_id (entry));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+    {
+      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+
+      walk_rule (&walk, pandect_caution_get_criterion (caution), "caution",
+                 pandect_caution_get_id (caution));
+    }
+}
+
+/**
+ * pandect_audit_run:
+ * @bundle: a bundle
+ *
+ * Checks a bundle for what its author should look at. A good bundle may keep some of these
+ * warnings: a page can well record an answer that none of its rules asks for.
+ *
+ * Returns: (transfer full): a list of [class@Problem], each a warning with the id of its check
+ */
+GListModel *
+pandect_audit_run (PandectBundle *bundle)
+{
+  g_autoptr(PandectAuditPlaces) places = NULL;
+  PandectAudit self;
+
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (bundle), NULL);
+
+  places = pandect_audit_places_new (bundle);
+  self = (PandectAudit) {
+    .bundle = bundle,
+    .places = places,
+    .problems = pandect_list_new (PANDECT_TYPE_PROBLEM),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      self.check = checks[i].id;
+      checks[i].run (&self);
+    }
+
+  return G_LIST_MODEL (self.problems);
+}
