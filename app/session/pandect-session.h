@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "content/pandect-bundle.h"
+#include "search/pandect-bundle-search.h"
+#include "session/pandect-entry.h"
+
+G_BEGIN_DECLS
+
+#define PANDECT_TYPE_SESSION (pandect_session_get_type ())
+G_DECLARE_FINAL_TYPE (PandectSession, pandect_session, PANDECT, SESSION, GObject)
+
+PandectSession *pandect_session_new            (PandectBundle  *bundle) G_GNUC_WARN_UNUSED_RESULT;
+
+PandectBundle  *pandect_session_get_bundle     (PandectSession *self);
+PandectProfile *pandect_session_get_profile    (PandectSession *self);
+
+/* The entries, each with its present verdict. */
+GListModel     *pandect_session_get_entries    (PandectSession *self);
+GListModel     *pandect_session_get_treatments (PandectSession *self);
+GListModel     *pandect_session_get_groups     (PandectSession *self);
+PandectEntry   *pandect_session_get_root       (PandectSession *self);
+PandectEntry   *pandect_session_get_entry      (PandectSession *self,
+                                                PandectTherapy *therapy);
+PandectEntry   *pandect_session_lookup_entry   (PandectSession *self,
+                                                const char     *id);
+
+/* What the reader looks at. */
+PandectEntry   *pandect_session_get_current      (PandectSession *self);
+void            pandect_session_set_current      (PandectSession *self,
+                                                  PandectEntry   *current);
+gboolean        pandect_session_get_matches_only (PandectSession *self);
+void            pandect_session_set_matches_only (PandectSession *self,
+                                                  gboolean        matches_only);
+const char     *pandect_session_get_query        (PandectSession *self);
+void            pandect_session_set_query        (PandectSession *self,
+                                                  const char     *query);
+GListModel     *pandect_session_get_results      (PandectSession *self);
+
+/* What to ask next. */
+PandectField   *pandect_session_get_next_field   (PandectSession *self);
+guint           pandect_session_get_next_bears_on (PandectSession *self);
+void            pandect_session_skip_field       (PandectSession *self,
+                                                  PandectField   *field);
+
+/* How it is written. */
+const char * const *pandect_session_get_languages (PandectSession     *self);
+void                pandect_session_set_languages (PandectSession     *self,
+                                                   const char * const *languages);
+const char         *pandect_session_get_lettering (PandectSession     *self);
+void                pandect_session_set_lettering (PandectSession     *self,
+                                                   const char         *authority);
+const char         *pandect_session_get_words     (PandectSession     *self,
+                                                   PandectText        *text);
+char               *pandect_session_dup_words     (PandectSession     *self,
+                                                   PandectText        *text) G_GNUC_WARN_UNUSED_RESULT;
+char               *pandect_session_dup_name      (PandectSession     *self,
+                                                   PandectTherapy     *therapy) G_GNUC_WARN_UNUSED_RESULT;
+char               *pandect_session_dup_statement (PandectSession     *self,
+                                                   PandectCriterion   *criterion) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
