@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cli/pandect-cli-options.h"
+#include "session/pandect-session.h"
+
+G_BEGIN_DECLS
+
+PandectSession *pandect_cli_open_session (const PandectCliOptions *options)
+                                          G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

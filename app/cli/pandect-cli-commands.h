@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cli/pandect-cli-options.h"
+
+/* One function for each command. What it is about stands in the arguments from the second on. */
+
+G_BEGIN_DECLS
+
+PandectCliStatus pandect_cli_list     (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_show     (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_search   (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_assess   (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_next     (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_validate (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_stats    (const PandectCliOptions *options);
+
+G_END_DECLS
