@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "pandect-application.h"
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(PandectApplication) application = NULL;
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = pandect_application_new ();
+
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return status == 0 && pandect_application_has_failed (application) ? 1 : status;
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-about-window.h"
+
+#include <glib/gi18n.h>
+
+#include "pandect-fact-row.h"
+#include "pandect-language-name.h"
+#include "pandect-passage-label.h"
+#include "pandect-scale.h"
+
+/**
+ * PandectAboutWindow:
+ *
+ * What the content is: whose page it restates, of when, for where, who reviewed it, what the copy of
+ * the page lost, and by what the file can be told from another.
+ */
+
+#define WIDTH 600
+
+struct _PandectAboutWindow
+{
+  AdwWindow       parent_instance;
+
+  PandectSession *session;
+
+  /* Template children */
+  AdwClamp       *clamp;
+  GtkBox         *content;
+  GtkLabel       *heading;
+  GtkLabel       *scope;
+  GtkLabel       *standing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PandectAboutWindow, pandect_about_window, ADW_TYPE_WINDOW)
+
+static GtkListBox *
+add_section (PandectAboutWindow *self,
+             const char         *title)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "label", title,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "xalign", 0.0,
+                                     "wrap", TRUE,
+                                     "margin-top", 24,
+                                     "margin-bottom", 6,
+                                     NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+
+  gtk_widget_add_css_class (heading, "group-title");
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (self->content, heading);
+  gtk_box_append (self->content, list);
+
+  return GTK_LIST_BOX (list);
+}
+
+static void
+add_row (GtkListBox *list,
+         GtkWidget  *child)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "criterion-row");
+  gtk_list_box_append (list, row);
+}
+
+static void
+add_item (GtkListBox *list,
+          const char *name,
+          const char *value)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *name_label = g_object_new (GTK_TYPE_LABEL,
+                                        "label", name, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *value_label = g_object_new (GTK_TYPE_LABEL,
+                                         "label", value, "xalign", 0.0,
+                                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                         "selectable", TRUE, NULL);
+
+  if (value == NULL || *value == '\0')
+    value = _("Not stated");
+
+  gtk_label_set_text (GTK_LABEL (value_label), value);
+  gtk_widget_add_css_class (name_label, "caption");
+  gtk_widget_add_css_class (name_label, "quiet");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (value_label),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
+  gtk_box_append (GTK_BOX (box), name_label);
+  gtk_box_append (GTK_BOX (box), value_label);
+  add_row (list, box);
+}
+
+static void
+add_source (PandectAboutWindow *self,
+            PandectAbout       *about)
+{
+  PandectSession *session = self->session;
+  GtkListBox *list = add_section (self, _("The page"));
+  const char *dated = pandect_about_get_dated (about);
+  PandectText *jurisdiction = pandect_about_get_jurisdiction (about);
+  PandectText *terms = pandect_about_get_terms (about);
+
+  add_item (list, _("Restates"),
+            pandect_session_get_words (session, pandect_about_get_source_title (about)));
+  add_item (list, _("Published by"),
+            pandect_session_get_words (session, pandect_about_get_publisher (about)));
+  add_item (list, _("Date of the page"), dated != NULL ? dated : _("The page bears no date"));
+  add_item (list, _("Copy seen"), pandect_about_get_seen (about));
+  add_item (list, _("Written for"), pandect_session_get_words (session, jurisdiction));
+  add_item (list, _("Terms"), pandect_session_get_words (session, terms));
+}
+
+static const char *
+get_review_words (PandectReviewState state)
+{
+  static const char * const words[] = {
+    [PANDECT_REVIEW_MACHINE_DRAFTED] = N_("Drafted by a machine, not clinically reviewed"),
+    [PANDECT_REVIEW_NOT_CLINICAL] = N_("Not clinically reviewed"),
+    [PANDECT_REVIEW_CLINICAL] = N_("Clinically reviewed"),
+  };
+
+  return _(words[state]);
+}
+
+static char *
+dup_review (PandectReview *review)
+{
+  const char *words = get_review_words (pandect_review_get_state (review));
+  const char *reviewer = pandect_review_get_reviewer (review);
+  const char *date = pandect_review_get_date (review);
+
+  if (reviewer != NULL && date != NULL)
+    /* Translators: how far it was reviewed, by whom, and when */
+    return g_strdup_printf (C_("review", "%s: %s, %s"), words, reviewer, date);
+
+  if (reviewer != NULL || date != NULL)
+    return g_strdup_printf (C_("review", "%s: %s"), words, reviewer != NULL ? reviewer : date);
+
+  return g_strdup (words);
+}
+
+static void
+add_reviews (PandectAboutWindow *self,
+             PandectAbout       *about)
+{
+  GListModel *reviews = pandect_about_get_reviews (about);
+  guint n_reviews = reviews != NULL ? g_list_model_get_n_items (reviews) : 0;
+  GtkListBox *list;
+
+  if (n_reviews == 0)
+    return;
+
+  list = add_section (self, _("Review"));
+
+  for (guint i = 0; i < n_reviews; i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+      g_autofree char *language = pandect_language_name_dup (pandect_review_get_language (review));
+      g_autofree char *words = dup_review (review);
+
+      add_item (list, language, words);
+    }
+}
+
+static void
+add_number (GtkListBox *list,
+            const char *name,
+            guint       number)
+{
+  g_autofree char *value = g_strdup_printf ("%u", number);
+
+  add_item (list, name, value);
+}
+
+static void
+add_bundle (PandectAboutWindow *self,
+            PandectBundle      *bundle)
+{
+  GtkListBox *list = add_section (self, _("The bundle"));
+  PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
+
+  add_item (list, _("Version"), pandect_bundle_get_version (bundle));
+  add_number (list, _("Treatments"), pandect_bundle_get_n_treatments (bundle));
+  add_number (list, _("Entries, groups included"), pandect_bundle_get_n_entries (bundle));
+  add_number (list, _("Facts restated"),
+              g_list_model_get_n_items (pandect_bundle_get_facts (bundle)));
+  add_number (list, _("Fields of the profile"), pandect_field_set_get_n_fields (fields));
+  add_item (list, _("File"), pandect_bundle_get_file_name (bundle));
+  add_item (list, _("SHA-256"), pandect_bundle_get_sha256 (bundle));
+}
+
+static void
+add_notes (PandectAboutWindow *self,
+           const char         *title,
+           gboolean            are_losses)
+{
+  GListModel *notes = pandect_bundle_get_notes (pandect_session_get_bundle (self->session));
+  guint n_notes = g_list_model_get_n_items (notes);
+  GtkListBox *list = NULL;
+
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      GtkWidget *statement;
+
+      if ((pandect_note_get_kind (note) != PANDECT_NOTE_REMARK) != are_losses)
+        continue;
+
+      if (list == NULL)
+        list = add_section (self, title);
+
+      statement = pandect_passage_label_new (self->session, pandect_note_get_text (note));
+      add_row (list, pandect_fact_row_new (self->session, statement,
+                                           pandect_note_get_fact_ids (note)));
+    }
+}
+
+static void
+pandect_about_window_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  PandectAboutWindow *self = PANDECT_ABOUT_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_about_window_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  PandectAboutWindow *self = PANDECT_ABOUT_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_about_window_constructed (GObject *object)
+{
+  PandectAboutWindow *self = PANDECT_ABOUT_WINDOW (object);
+  PandectBundle *bundle = pandect_session_get_bundle (self->session);
+  PandectAbout *about = pandect_bundle_get_about (bundle);
+
+  G_OBJECT_CLASS (pandect_about_window_parent_class)->constructed (object);
+
+  gtk_label_set_text (self->heading,
+                      pandect_session_get_words (self->session, pandect_about_get_title (about)));
+  gtk_label_set_text (self->scope,
+                      pandect_session_get_words (self->session, pandect_about_get_scope (about)));
+  gtk_label_set_text (self->standing,
+                      pandect_session_get_words (self->session, pandect_about_get_standing (about)));
+
+  add_source (self, about);
+  add_notes (self, _("What the copy lost"), TRUE);
+  add_notes (self, _("General notes"), FALSE);
+  add_reviews (self, about);
+  add_bundle (self, bundle);
+}
+
+static void
+pandect_about_window_dispose (GObject *object)
+{
+  PandectAboutWindow *self = PANDECT_ABOUT_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_ABOUT_WINDOW);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_about_window_parent_class)->dispose (object);
+}
+
+static void
+pandect_about_window_class_init (PandectAboutWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pandect_about_window_get_property;
+  object_class->set_property = pandect_about_window_set_property;
+  object_class->constructed = pandect_about_window_constructed;
+  object_class->dispose = pandect_about_window_dispose;
+
+  /**
+   * PandectAboutWindow:session:
+   *
+   * Whose bundle is described.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-about-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectAboutWindow, clamp);
+  gtk_widget_class_bind_template_child (widget_class, PandectAboutWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, PandectAboutWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, PandectAboutWindow, scope);
+  gtk_widget_class_bind_template_child (widget_class, PandectAboutWindow, standing);
+}
+
+static void
+pandect_about_window_init (PandectAboutWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  pandect_scale_bind (GTK_WIDGET (self->clamp), "maximum-size", WIDTH);
+  pandect_scale_bind (GTK_WIDGET (self->clamp), "tightening-threshold", WIDTH);
+}
+
+/**
+ * pandect_about_window_new:
+ * @parent: the window that shows the bundle
+ * @session: whose bundle is described
+ *
+ * Returns: a window
+ */
+GtkWidget *
+pandect_about_window_new (GtkWindow      *parent,
+                          PandectSession *session)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+
+  return g_object_new (PANDECT_TYPE_ABOUT_WINDOW,
+                       "transient-for", parent,
+                       "session", session,
+                       NULL);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-clearing.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PandectClearing:
+ *
+ * Clears a profile, and for a moment can bring it back.
+ *
+ * What was cleared is forgotten after ten seconds, and at once when something new is recorded: by
+ * then it may be about the next patient.
+ */
+
+#define SECONDS_TO_UNDO 10
+
+struct _PandectClearing
+{
+  GObject          parent_instance;
+
+  PandectSession  *session;
+  AdwToastOverlay *toasts;
+  PandectProfile  *cleared;
+  AdwToast        *toast;
+  gboolean         is_busy;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PandectClearing, pandect_clearing, G_TYPE_OBJECT)
+
+static void
+forget (PandectClearing *self)
+{
+  g_autoptr(AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (toast, self);
+      adw_toast_dismiss (toast);
+    }
+
+  g_clear_object (&self->cleared);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+toast_dismissed_cb (PandectClearing *self)
+{
+  g_clear_object (&self->toast);
+  forget (self);
+}
+
+static void
+profile_changed_cb (PandectClearing *self)
+{
+  if (self->is_busy)
+    return;
+
+  if (self->cleared != NULL)
+    forget (self);
+  else
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+show_toast (PandectClearing *self)
+{
+  self->toast = adw_toast_new (_("Profile cleared"));
+  adw_toast_set_button_label (self->toast, _("_Undo"));
+  adw_toast_set_action_name (self->toast, "win.undo-clear");
+  adw_toast_set_timeout (self->toast, SECONDS_TO_UNDO);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+static void
+pandect_clearing_dispose (GObject *object)
+{
+  PandectClearing *self = PANDECT_CLEARING (object);
+
+  g_clear_object (&self->toast);
+  g_clear_object (&self->cleared);
+  g_clear_weak_pointer (&self->toasts);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_clearing_parent_class)->dispose (object);
+}
+
+static void
+pandect_clearing_class_init (PandectClearingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pandect_clearing_dispose;
+
+  /**
+   * PandectClearing::changed:
+   *
+   * What can be cleared or brought back may have changed.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pandect_clearing_init (PandectClearing *self)
+{
+}
+
+/**
+ * pandect_clearing_new:
+ * @session: whose profile is cleared
+ * @toasts: where the reader is told so
+ *
+ * Returns: (transfer full): the means to clear a profile
+ */
+PandectClearing *
+pandect_clearing_new (PandectSession  *session,
+                      AdwToastOverlay *toasts)
+{
+  PandectClearing *self = g_object_new (PANDECT_TYPE_CLEARING, NULL);
+
+  self->session = g_object_ref (session);
+  g_set_weak_pointer (&self->toasts, toasts);
+  g_signal_connect_object (pandect_session_get_profile (session), "changed",
+                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+gboolean
+pandect_clearing_can_clear (PandectClearing *self)
+{
+  g_return_val_if_fail (PANDECT_IS_CLEARING (self), FALSE);
+
+  return pandect_profile_get_n_recorded (pandect_session_get_profile (self->session)) > 0;
+}
+
+gboolean
+pandect_clearing_can_undo (PandectClearing *self)
+{
+  g_return_val_if_fail (PANDECT_IS_CLEARING (self), FALSE);
+
+  return self->cleared != NULL;
+}
+
+/**
+ * pandect_clearing_clear:
+ * @self: a clearing
+ *
+ * Clears the profile, and offers to undo that.
+ */
+void
+pandect_clearing_clear (PandectClearing *self)
+{
+  PandectProfile *profile;
+
+  g_return_if_fail (PANDECT_IS_CLEARING (self));
+
+  if (!pandect_clearing_can_clear (self) || self->toasts == NULL)
+    return;
+
+  profile = pandect_session_get_profile (self->session);
+
+  self->is_busy = TRUE;
+  self->cleared = pandect_profile_copy (profile);
+  pandect_profile_clear (profile);
+  self->is_busy = FALSE;
+
+  show_toast (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * pandect_clearing_undo:
+ * @self: a clearing
+ *
+ * Brings back what was cleared last, if it is still kept.
+ */
+void
+pandect_clearing_undo (PandectClearing *self)
+{
+  g_return_if_fail (PANDECT_IS_CLEARING (self));
+
+  if (self->cleared == NULL)
+    return;
+
+  self->is_busy = TRUE;
+  pandect_profile_restore (pandect_session_get_profile (self->session), self->cleared);
+  self->is_busy = FALSE;
+
+  forget (self);
+}

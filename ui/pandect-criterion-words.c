@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-criterion-words.h"
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+
+#include "pandect-phrases.h"
+
+/* How a rule is put into words for a reader. */
+
+/* More answers than these would not be read in a narrow column. */
+#define MAX_ANSWERS 3
+
+#define FIRST_STRONG_ISOLATE "\342\201\250"
+#define POP_ISOLATE          "\342\201\251"
+
+static gboolean
+is_plain_group (PandectCriterion *criterion)
+{
+  return pandect_criterion_get_field (criterion) == NULL &&
+         pandect_criterion_get_label (criterion) == NULL;
+}
+
+/* A group without words and with one part says nothing that the part does not. */
+static PandectCriterion *
+skip_plain_groups (PandectCriterion *criterion)
+{
+  while (is_plain_group (criterion) && pandect_criterion_get_n_parts (criterion) == 1)
+    criterion = pandect_criterion_get_part (criterion, 0);
+
+  return criterion;
+}
+
+static void
+gather_parts (PandectCriterion     *group,
+              PandectCriterionKind  kind,
+              GPtrArray            *parts)
+{
+  for (guint i = 0; i < pandect_criterion_get_n_parts (group); i++)
+    {
+      PandectCriterion *part = skip_plain_groups (pandect_criterion_get_part (group, i));
+
+      if (is_plain_group (part) && pandect_criterion_get_kind (part) == kind)
+        gather_parts (part, kind, parts);
+      else
+        g_ptr_array_add (parts, part);
+    }
+}
+
+/* In a line that runs from the right, "ER+" would lose its sign to the words beside it. */
+static char *
+isolate (const char *words)
+{
+  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return g_strdup (words);
+
+  return g_strconcat (FIRST_STRONG_ISOLATE, words, POP_ISOLATE, NULL);
+}
+
+static void
+add_answer (PandectSession *session,
+            PandectField   *field,
+            GPtrArray      *answers)
+{
+  PandectValue *value = pandect_profile_get_value (pandect_session_get_profile (session), field);
+  g_autofree char *words = NULL;
+
+  if (value == NULL)
+    return;
+
+  words = isolate (pandect_session_get_words (session, pandect_value_get_summary (value)));
+  if (!g_ptr_array_find_with_equal_func (answers, words, g_str_equal, NULL))
+    g_ptr_array_add (answers, g_steal_pointer (&words));
+}
+
+/* The answers that settle a criterion: those that make it hold, or those that make it fail. */
+static void
+gather_answers (PandectSession   *session,
+                PandectCriterion *criterion,
+                PandectTruth      truth,
+                GPtrArray        *answers)
+{
+  PandectProfile *profile = pandect_session_get_profile (session);
+
+  if (pandect_criterion_evaluate (criterion, profile, NULL) != truth)
+    return;
+
+  if (pandect_criterion_get_field (criterion) != NULL)
+    add_answer (session, pandect_criterion_get_field (criterion), answers);
+
+  for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
+    gather_answers (session, pandect_criterion_get_part (criterion, i), truth, answers);
+}
+
+static char *
+dup_answers (PandectSession   *session,
+             PandectCriterion *criterion,
+             PandectTruth      truth)
+{
+  g_autoptr(GPtrArray) answers = g_ptr_array_new_with_free_func (g_free);
+
+  gather_answers (session, criterion, truth, answers);
+  if (answers->len == 0 || answers->len > MAX_ANSWERS)
+    return NULL;
+
+  return pandect_phrases_join (answers);
+}
+
+static char *
+dup_settled (PandectSession   *session,
+             PandectCriterion *criterion,
+             PandectTruth      truth,
+             gboolean          with_answers)
+{
+  g_autofree char *answers = with_answers ? dup_answers (session, criterion, truth) : NULL;
+
+  if (answers == NULL)
+    return g_strdup (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met")
+                                                 : C_("criterion", "Not met"));
+
+  /* Translators: what is recorded, as in "Met: ER+, PR+" */
+  return g_strdup_printf (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
+                                                      : C_("criterion", "Not met: %s"),
+                          answers);
+}
+
+static guint
+count_truths (PandectSession    *session,
+              const PandectRule *rule,
+              PandectTruth       truth)
+{
+  PandectProfile *profile = pandect_session_get_profile (session);
+  guint count = 0;
+
+  for (guint i = 0; i < rule->parts->len; i++)
+    {
+      PandectCriterion *part = g_ptr_array_index (rule->parts, i);
+
+      if (pandect_criterion_evaluate (part, profile, NULL) == truth)
+        count++;
+    }
+
+  return count;
+}
+
+static char *
+dup_sentence_for_all (PandectSession    *session,
+                      const PandectRule *rule,
+                      PandectTruth       truth)
+{
+  guint n_parts = rule->parts->len;
+  guint n_false = count_truths (session, rule, PANDECT_TRUTH_FALSE);
+
+  if (n_parts == 0)
+    return g_strdup (_("The source names no criteria for it."));
+
+  if (n_parts == 1)
+    return g_strdup (truth == PANDECT_TRUTH_TRUE ? _("The only criterion holds.")
+                                                 : _("The only criterion does not hold."));
+
+  if (truth == PANDECT_TRUTH_TRUE)
+    return n_parts == 2
+           ? g_strdup (_("Both criteria hold."))
+           : g_strdup_printf (ngettext ("The %u criterion holds.", "All %u criteria hold.",
+                                        n_parts), n_parts);
+
+  if (n_false == 1)
+    return g_strdup_printf (ngettext ("One of %u criteria does not hold:",
+                                      "One of %u criteria does not hold:", n_parts), n_parts);
+
+  return g_strdup_printf (ngettext ("%1$u of %2$u criteria do not hold:",
+                                    "%1$u of %2$u criteria do not hold:", n_false),
+                          n_false, n_parts);
+}
+
+static char *
+dup_sentence_for_any (PandectSession    *session,
+                      const PandectRule *rule,
+                      PandectTruth       truth)
+{
+  guint n_parts = rule->parts->len;
+  guint n_true = count_truths (session, rule, PANDECT_TRUTH_TRUE);
+
+  if (n_true == 1)
+    return g_strdup_printf (ngettext ("One of %u criteria holds, and one is enough.",
+                                      "One of %u criteria holds, and one is enough.", n_parts),
+                            n_parts);
+
+  if (truth == PANDECT_TRUTH_TRUE)
+    return g_strdup_printf (ngettext ("%1$u of %2$u criteria hold, and one is enough.",
+                                      "%1$u of %2$u criteria hold, and one is enough.", n_true),
+                            n_true, n_parts);
+
+  return g_strdup_printf (ngettext ("The %u criterion does not hold.",
+                                    "None of the %u criteria holds, and one would be enough.",
+                                    n_parts), n_parts);
+}
+
+/**
+ * pandect_criterion_words_read_rule:
+ * @criterion: everything that must hold for a therapy
+ * @rule: (out caller-allocates): what a reader sees of it; free its parts when done
+ */
+void
+pandect_criterion_words_read_rule (PandectCriterion *criterion,
+                                   PandectRule      *rule)
+{
+  rule->criterion = skip_plain_groups (criterion);
+
+  /* One test, or one group with words of its own, is one criterion. */
+  if (rule->criterion != criterion && !is_plain_group (rule->criterion))
+    rule->criterion = criterion;
+
+  rule->parts = pandect_criterion_words_dup_parts (rule->criterion);
+}
+
+/**
+ * pandect_criterion_words_dup_parts:
+ * @criterion: a group
+ *
+ * Returns: (transfer container) (element-type PandectCriterion): its parts, without groups that only
+ *   join others
+ */
+GPtrArray *
+pandect_criterion_words_dup_parts (PandectCriterion *criterion)
+{
+  GPtrArray *parts = g_ptr_array_new ();
+
+  gather_parts (criterion, pandect_criterion_get_kind (criterion), parts);
+  return parts;
+}
+
+/**
+ * pandect_criterion_words_get_test:
+ * @criterion: a criterion
+ *
+ * Returns: (transfer none) (nullable): the only test in it
+ */
+PandectCriterion *
+pandect_criterion_words_get_test (PandectCriterion *criterion)
+{
+  while (pandect_criterion_get_n_parts (criterion) == 1)
+    criterion = pandect_criterion_get_part (criterion, 0);
+
+  return pandect_criterion_get_field (criterion) != NULL ? criterion : NULL;
+}
+
+/**
+ * pandect_criterion_words_dup_statement:
+ * @session: a session
+ * @criterion: a criterion of its bundle
+ *
+ * Returns: (transfer full): what it asks for
+ */
+char *
+pandect_criterion_words_dup_statement (PandectSession   *session,
+                                       PandectCriterion *criterion)
+{
+  g_autofree char *statement = pandect_session_dup_statement (session, criterion);
+
+  if (*statement != '\0')
+    return g_steal_pointer (&statement);
+
+  return g_strdup (pandect_criterion_get_kind (criterion) == PANDECT_CRITERION_ANY
+                   ? _("Any one of these")
+                   : _("All of these"));
+}
+
+/**
+ * pandect_criterion_words_dup_state:
+ * @session: a session
+ * @criterion: a criterion of its bundle
+ * @with_answers: whether to name the answers that settle it
+ *
+ * Returns: (transfer full): how it stands
+ */
+char *
+pandect_criterion_words_dup_state (PandectSession   *session,
+                                   PandectCriterion *criterion,
+                                   gboolean          with_answers)
+{
+  PandectProfile *profile = pandect_session_get_profile (session);
+  PandectFieldMask missing;
+  PandectTruth truth = pandect_criterion_evaluate (criterion, profile, &missing);
+  guint n_missing;
+
+  if (truth != PANDECT_TRUTH_UNKNOWN)
+    return dup_settled (session, criterion, truth, with_answers);
+
+  n_missing = pandect_field_mask_count (&missing);
+  if (n_missing == 1 && pandect_criterion_words_get_test (criterion) != NULL)
+    return g_strdup (C_("criterion", "Not recorded"));
+
+  return g_strdup_printf (ngettext ("%u answer missing", "%u answers missing", n_missing),
+                          n_missing);
+}
+
+/**
+ * pandect_criterion_words_dup_sentence:
+ * @session: a session
+ * @therapy: a therapy of its bundle
+ *
+ * Returns: (transfer full): in a sentence, why its verdict is what it is
+ */
+char *
+pandect_criterion_words_dup_sentence (PandectSession *session,
+                                      PandectTherapy *therapy)
+{
+  PandectCriterion *criteria = pandect_therapy_get_criteria (therapy);
+  PandectFieldMask missing;
+  PandectRule rule;
+  PandectTruth truth;
+  char *sentence;
+  guint n_missing;
+
+  truth = pandect_criterion_evaluate (criteria, pandect_session_get_profile (session), &missing);
+  n_missing = pandect_field_mask_count (&missing);
+  if (truth == PANDECT_TRUTH_UNKNOWN)
+    return n_missing == 1
+           ? g_strdup (_("One answer is missing:"))
+           : g_strdup_printf (ngettext ("%u answer is missing:", "%u answers are missing:",
+                                        n_missing), n_missing);
+
+  pandect_criterion_words_read_rule (criteria, &rule);
+  if (pandect_criterion_get_kind (rule.criterion) == PANDECT_CRITERION_ANY)
+    sentence = dup_sentence_for_any (session, &rule, truth);
+  else
+    sentence = dup_sentence_for_all (session, &rule, truth);
+  g_ptr_array_unref (rule.parts);
+
+  return sentence;
+}
+
+/**
+ * pandect_criterion_words_get_heading:
+ * @rule: a rule
+ *
+ * Returns: the heading of its parts, which says how many of them must hold
+ */
+const char *
+pandect_criterion_words_get_heading (const PandectRule *rule)
+{
+  if (pandect_criterion_get_kind (rule->criterion) == PANDECT_CRITERION_ANY)
+    return _("May be offered when any one of these holds");
+
+  return rule->parts->len == 1 ? _("May be offered when this holds")
+                               : _("May be offered when all of these hold");
+}

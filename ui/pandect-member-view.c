@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-member-view.h"
+
+#include <glib/gi18n.h>
+
+#include "pandect-scale.h"
+#include "pandect-sections.h"
+#include "pandect-therapy-row.h"
+
+/**
+ * PandectMemberView:
+ *
+ * The treatments of a category, or all of them, in sections, between a head and a foot that scroll
+ * with them.
+ *
+ * Head and foot are the first and the last item of the list. So one list scrolls everything, and a
+ * category of many thousand treatments costs no more than what is in sight.
+ */
+
+/* What is kept in sight around a widget that takes the focus. */
+#define FOCUS_MARGIN 12
+
+struct _PandectMemberView
+{
+  GtkWidget           parent_instance;
+
+  PandectSession     *session;
+  PandectEntry       *scope;
+  GtkWidget          *head;
+  GtkWidget          *foot;
+
+  GtkCustomFilter    *filter;
+  GtkFilterListModel *members;
+  GListStore         *ends[2];        /* what stands for the head and for the foot */
+  GPtrArray          *bound;          /* list items that show a treatment */
+
+  /* Template children */
+  GtkScrolledWindow  *scroller;
+  GtkWidget          *clamp;
+  GtkListView        *list;
+};
+
+G_DEFINE_FINAL_TYPE (PandectMemberView, pandect_member_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+matches (gpointer item,
+         gpointer user_data)
+{
+  PandectMemberView *self = PANDECT_MEMBER_VIEW (user_data);
+  PandectEntry *entry = PANDECT_ENTRY (item);
+  PandectTherapy *category = self->scope != NULL ? pandect_entry_get_therapy (self->scope) : NULL;
+
+  if (self->scope == NULL ||
+      (category != NULL && !pandect_therapy_is_under (pandect_entry_get_therapy (entry), category)))
+    return FALSE;
+
+  return !pandect_session_get_matches_only (self->session) ||
+         pandect_entry_get_verdict (entry) == PANDECT_VERDICT_ELIGIBLE;
+}
+
+/* The widget that an item stands for, or NULL for a treatment. */
+static GtkWidget *
+get_end (PandectMemberView *self,
+         gpointer           item)
+{
+  g_autoptr(GObject) head = g_list_model_get_item (G_LIST_MODEL (self->ends[0]), 0);
+
+  if (PANDECT_IS_ENTRY (item))
+    return NULL;
+
+  return item == head ? self->head : self->foot;
+}
+
+static PandectTherapy *
+get_member (PandectMemberView *self,
+            guint              position)
+{
+  g_autoptr(PandectEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->members), position);
+
+  return entry != NULL ? pandect_entry_get_therapy (entry) : NULL;
+}
+
+static void
+update_section (PandectMemberView *self,
+                GtkListItem       *item)
+{
+  PandectTherapyRow *row = PANDECT_THERAPY_ROW (gtk_list_item_get_child (item));
+  /* The head comes first. */
+  guint position = gtk_list_item_get_position (item) - 1;
+  PandectTherapy *previous = position > 0 ? get_member (self, position - 1) : NULL;
+  PandectTherapy *next = get_member (self, position + 1);
+
+  pandect_sections_head_row (self->session, self->scope, row, previous, next);
+}
+
+static void
+update_sections (PandectMemberView *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    update_section (self, g_ptr_array_index (self->bound, i));
+}
+
+static void
+name_end (PandectMemberView *self,
+          GtkWidget         *end)
+{
+  PandectTherapy *category = self->scope != NULL ? pandect_entry_get_therapy (self->scope) : NULL;
+  GtkWidget *item = gtk_widget_get_parent (end);
+  const char *name = _("Notes");
+
+  if (item == NULL)
+    return;
+
+  if (end == self->head)
+    name = category == NULL
+           ? _("All treatments")
+           : pandect_session_get_words (self->session, pandect_therapy_get_name (category));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+bind_end (PandectMemberView *self,
+          GtkListItem       *item,
+          GtkWidget         *end)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_child (item, end);
+  name_end (self, end);
+}
+
+static void
+bind_cb (PandectMemberView *self,
+         GtkListItem       *item)
+{
+  gpointer object = gtk_list_item_get_item (item);
+  GtkWidget *end = get_end (self, object);
+
+  if (end != NULL)
+    {
+      bind_end (self, item, end);
+      return;
+    }
+
+  if (!PANDECT_IS_THERAPY_ROW (gtk_list_item_get_child (item)))
+    gtk_list_item_set_child (item, pandect_therapy_row_new (self->session));
+
+  gtk_list_item_set_activatable (item, TRUE);
+  pandect_therapy_row_set_entry (PANDECT_THERAPY_ROW (gtk_list_item_get_child (item)), object);
+  g_ptr_array_add (self->bound, item);
+  update_section (self, item);
+}
+
+static void
+unbind_cb (PandectMemberView *self,
+           GtkListItem       *item)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  if (g_ptr_array_remove (self->bound, item))
+    pandect_therapy_row_set_entry (PANDECT_THERAPY_ROW (child), NULL);
+  else
+    gtk_list_item_set_child (item, NULL);
+}
+
+static void
+activate_cb (PandectMemberView *self,
+             guint              position)
+{
+  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)),
+                                                   position);
+  PandectTherapy *therapy;
+
+  if (!PANDECT_IS_ENTRY (item))
+    return;
+
+  therapy = pandect_entry_get_therapy (PANDECT_ENTRY (item));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", pandect_therapy_get_id (therapy));
+}
+
+static void
+assessed_cb (PandectMemberView *self)
+{
+  if (pandect_session_get_matches_only (self->session))
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+notify_matches_only_cb (PandectMemberView *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter),
+                      pandect_session_get_matches_only (self->session)
+                      ? GTK_FILTER_CHANGE_MORE_STRICT
+                      : GTK_FILTER_CHANGE_LESS_STRICT);
+}
+
+/* A list scrolls to items. A head can be taller than the window, so that this is not enough for
+ * what is in it. */
+static void
+notify_focus_cb (PandectMemberView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t bounds;
+  double value, page, top;
+
+  if (focus == NULL ||
+      !(gtk_widget_is_ancestor (focus, self->head) || gtk_widget_is_ancestor (focus, self->foot)) ||
+      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->list), &bounds))
+    return;
+
+  value = gtk_adjustment_get_value (adjustment);
+  page = gtk_adjustment_get_page_size (adjustment);
+  top = value + (double) bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, MAX (0, top - FOCUS_MARGIN),
+                             top + MIN ((double) bounds.size.height, page) + FOCUS_MARGIN);
+}
+
+static GtkSelectionModel *
+build_model (PandectMemberView *self)
+{
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  GListModel *treatments = pandect_session_get_treatments (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    {
+      g_autoptr(GObject) end = g_object_new (G_TYPE_OBJECT, NULL);
+
+      self->ends[i] = g_list_store_new (G_TYPE_OBJECT);
+      g_list_store_append (self->ends[i], end);
+    }
+
+  self->filter = gtk_custom_filter_new (matches, self, NULL);
+  self->members = gtk_filter_list_model_new (g_object_ref (treatments),
+                                             GTK_FILTER (g_object_ref (self->filter)));
+  g_list_store_append (parts, self->ends[0]);
+  g_list_store_append (parts, self->members);
+  g_list_store_append (parts, self->ends[1]);
+
+  return GTK_SELECTION_MODEL (gtk_no_selection_new (
+    G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)))));
+}
+
+static void
+pandect_member_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pandect_member_view_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (notify_focus_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+pandect_member_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), notify_focus_cb, widget);
+
+  GTK_WIDGET_CLASS (pandect_member_view_parent_class)->unroot (widget);
+}
+
+static void
+pandect_member_view_constructed (GObject *object)
+{
+  PandectMemberView *self = PANDECT_MEMBER_VIEW (object);
+  g_autoptr(GtkSelectionModel) model = build_model (self);
+
+  G_OBJECT_CLASS (pandect_member_view_parent_class)->constructed (object);
+
+  gtk_list_view_set_model (self->list, model);
+  /* Connected after the list, so that its items know their new places. */
+  g_signal_connect_object (model, "items-changed",
+                           G_CALLBACK (update_sections), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "assessed",
+                           G_CALLBACK (assessed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::matches-only",
+                           G_CALLBACK (notify_matches_only_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+pandect_member_view_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PandectMemberView *self = PANDECT_MEMBER_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_member_view_dispose (GObject *object)
+{
+  PandectMemberView *self = PANDECT_MEMBER_VIEW (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_MEMBER_VIEW);
+  g_clear_object (&self->head);
+  g_clear_object (&self->foot);
+  g_clear_object (&self->members);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->ends[0]);
+  g_clear_object (&self->ends[1]);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_member_view_parent_class)->dispose (object);
+}
+
+static void
+pandect_member_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (PANDECT_MEMBER_VIEW (object)->bound);
+
+  G_OBJECT_CLASS (pandect_member_view_parent_class)->finalize (object);
+}
+
+static void
+pandect_member_view_class_init (PandectMemberViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pandect_member_view_constructed;
+  object_class->set_property = pandect_member_view_set_property;
+  object_class->dispose = pandect_member_view_dispose;
+  object_class->finalize = pandect_member_view_finalize;
+
+  widget_class->root = pandect_member_view_root;
+  widget_class->unroot = pandect_member_view_unroot;
+
+  /**
+   * PandectMemberView:session:
+   *
+   * Whose treatments are shown.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-member-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectMemberView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PandectMemberView, clamp);
+  gtk_widget_class_bind_template_child (widget_class, PandectMemberView, list);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+pandect_member_view_init (PandectMemberView *self)
+{
+  self->bound = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pandect_member_view_new:
+ * @session: whose treatments are shown
+ * @head: what stands above them
+ * @foot: what stands below them
+ * @width: how wide it may become, at 100 % text
+ *
+ * Returns: (transfer floating): a view that shows nothing until it is given a scope
+ */
+GtkWidget *
+pandect_member_view_new (PandectSession *session,
+                         GtkWidget      *head,
+                         GtkWidget      *foot,
+                         int             width)
+{
+  PandectMemberView *self;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (head), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (foot), NULL);
+
+  self = g_object_new (PANDECT_TYPE_MEMBER_VIEW, "session", session, NULL);
+  self->head = g_object_ref_sink (head);
+  self->foot = g_object_ref_sink (foot);
+  pandect_scale_bind (self->clamp, "maximum-size", width);
+  pandect_scale_bind (self->clamp, "tightening-threshold", width);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pandect_member_view_get_scope:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): whose treatments are shown
+ */
+PandectEntry *
+pandect_member_view_get_scope (PandectMemberView *self)
+{
+  g_return_val_if_fail (PANDECT_IS_MEMBER_VIEW (self), NULL);
+
+  return self->scope;
+}
+
+/**
+ * pandect_member_view_set_scope:
+ * @self: a view
+ * @scope: (nullable): the entry of a category, the root for all treatments, or %NULL for none
+ */
+void
+pandect_member_view_set_scope (PandectMemberView *self,
+                               PandectEntry      *scope)
+{
+  g_return_if_fail (PANDECT_IS_MEMBER_VIEW (self));
+  g_return_if_fail (scope == NULL || PANDECT_IS_ENTRY (scope));
+
+  if (!g_set_object (&self->scope, scope))
+    return;
+
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_sections (self);
+  name_end (self, self->head);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * pandect_member_view_get_shown:
+ * @self: a view
+ *
+ * Returns: (transfer none): the treatments that are in the list
+ */
+GListModel *
+pandect_member_view_get_shown (PandectMemberView *self)
+{
+  g_return_val_if_fail (PANDECT_IS_MEMBER_VIEW (self), NULL);
+
+  return G_LIST_MODEL (self->members);
+}
+
+/**
+ * pandect_member_view_scroll_to:
+ * @self: a view
+ * @therapy: a treatment, or a category for its first
+ *
+ * Brings it in sight if it is in the list.
+ */
+void
+pandect_member_view_scroll_to (PandectMemberView *self,
+                               PandectTherapy    *therapy)
+{
+  guint n_members;
+
+  g_return_if_fail (PANDECT_IS_MEMBER_VIEW (self));
+  g_return_if_fail (PANDECT_IS_THERAPY (therapy));
+
+  n_members = g_list_model_get_n_items (G_LIST_MODEL (self->members));
+  for (guint i = 0; i < n_members; i++)
+    {
+      PandectTherapy *member = get_member (self, i);
+
+      if (member == therapy || pandect_therapy_is_under (member, therapy))
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i + 1);
+          return;
+        }
+    }
+}

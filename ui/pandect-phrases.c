@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-phrases.h"
+
+#include <glib/gi18n.h>
+
+/* Phrases that several widgets share. What is shown carries the lettering of the reader, what is
+ * spoken does not: a screen reader would spell the capitals out. */
+
+typedef struct
+{
+  const char *words;
+  const char *icon;
+  const char *css_class;
+} VerdictLook;
+
+static const VerdictLook looks[PANDECT_N_VERDICTS] = {
+  [PANDECT_VERDICT_NEEDS_INFORMATION] =
+    { N_("Needs information"), "pandect-open-symbolic", "open" },
+  [PANDECT_VERDICT_ELIGIBLE] =
+    { N_("May be offered"), "pandect-offered-symbolic", "offered" },
+  [PANDECT_VERDICT_CRITERIA_NOT_MET] =
+    { N_("Criteria not met"), "pandect-unmet-symbolic", "unmet" },
+};
+
+static char *
+dup_name (PandectSession *session,
+          PandectTherapy *therapy,
+          gboolean        is_spoken)
+{
+  return is_spoken ? pandect_phrases_dup_plain_name (session, therapy)
+                   : pandect_session_dup_name (session, therapy);
+}
+
+static char *
+dup_component (PandectSession   *session,
+               PandectComponent *component,
+               gboolean          is_spoken)
+{
+  PandectText *route = pandect_component_get_route (component);
+  g_autofree char *name = dup_name (session, pandect_component_get_drug (component), is_spoken);
+
+  if (route == NULL)
+    return g_steal_pointer (&name);
+
+  /* Translators: a drug and how it is given, as in "cyclophosphamide by mouth" */
+  return g_strdup_printf (C_("drug and route", "%1$s %2$s"),
+                          name, pandect_session_get_words (session, route));
+}
+
+static char *
+dup_components (PandectSession *session,
+                PandectTherapy *regimen,
+                gboolean        is_spoken)
+{
+  GListModel *components = pandect_therapy_get_components (regimen);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (components); i++)
+    {
+      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
+      g_autofree char *one = dup_component (session, component, is_spoken);
+
+      if (i > 0)
+        g_string_append (words, " + ");
+      g_string_append (words, one);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+add_phrase (GPtrArray *items,
+            char      *phrase)
+{
+  if (phrase != NULL && *phrase != '\0')
+    g_ptr_array_add (items, phrase);
+  else
+    g_free (phrase);
+}
+
+/* The components of a regimen, unless they are its name. */
+static void
+add_components (GPtrArray      *items,
+                PandectSession *session,
+                PandectTherapy *regimen,
+                gboolean        is_spoken)
+{
+  g_autofree char *name = dup_name (session, regimen, is_spoken);
+  g_autofree char *components = dup_components (session, regimen, is_spoken);
+
+  if (g_ascii_strcasecmp (name, components) != 0)
+    add_phrase (items, g_steal_pointer (&components));
+}
+
+static void
+add_routes (GPtrArray      *items,
+            PandectSession *session,
+            PandectTherapy *therapy)
+{
+  GListModel *routes = pandect_therapy_get_routes (therapy);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+    {
+      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
+
+      add_phrase (items, g_strdup (pandect_session_get_words (session,
+                                                              pandect_route_get_label (route))));
+    }
+}
+
+/* Whether two names differ in nothing but case, spaces and dashes. */
+static gboolean
+is_same_name (const char *a,
+              const char *b)
+{
+  while (*a != '\0' || *b != '\0')
+    {
+      gunichar x = g_utf8_get_char (a), y = g_utf8_get_char (b);
+
+      if (*a != '\0' && !g_unichar_isalnum (x))
+        a = g_utf8_next_char (a);
+      else if (*b != '\0' && !g_unichar_isalnum (y))
+        b = g_utf8_next_char (b);
+      else if (*a == '\0' || *b == '\0' || g_unichar_tolower (x) != g_unichar_tolower (y))
+        return FALSE;
+      else
+        {
+          a = g_utf8_next_char (a);
+          b = g_utf8_next_char (b);
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_own_name (PandectTherapy *therapy,
+             PandectName    *name)
+{
+  const char *own = pandect_text_get_words (pandect_therapy_get_name (therapy), NULL);
+
+  return is_same_name (own, pandect_name_get_text (name));
+}
+
+static void
+add_names (GPtrArray      *items,
+           PandectTherapy *therapy)
+{
+  g_autofree char *also = pandect_phrases_dup_names (therapy, PANDECT_NAME_ABBREVIATION, NULL);
+
+  add_phrase (items, pandect_phrases_dup_names (therapy, PANDECT_NAME_BRAND, NULL));
+  if (*also != '\0')
+    /* Translators: the short names of a drug, as in "also 5-FU" */
+    add_phrase (items, g_strdup_printf (_("also %s"), also));
+}
+
+static void
+add_size (GPtrArray    *items,
+          PandectEntry *category)
+{
+  guint n_treatments = pandect_entry_get_n_treatments (category);
+
+  add_phrase (items, g_strdup_printf (ngettext ("%u treatment", "%u treatments", n_treatments),
+                                      n_treatments));
+}
+
+static const char *
+get_first_brand (PandectTherapy *therapy)
+{
+  GListModel *names = pandect_therapy_get_names (therapy);
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+
+      if (pandect_name_get_kind (name) == PANDECT_NAME_BRAND)
+        return pandect_name_get_text (name);
+    }
+
+  return NULL;
+}
+
+/**
+ * pandect_phrases_get_verdict:
+ * @verdict: a verdict
+ *
+ * Returns: its words
+ */
+const char *
+pandect_phrases_get_verdict (PandectVerdict verdict)
+{
+  g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, NULL);
+
+  return _(looks[verdict].words);
+}
+
+/**
+ * pandect_phrases_get_verdict_icon:
+ * @verdict: a verdict
+ *
+ * Returns: the name of its sign
+ */
+const char *
+pandect_phrases_get_verdict_icon (PandectVerdict verdict)
+{
+  g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, NULL);
+
+  return looks[verdict].icon;
+}
+
+/**
+ * pandect_phrases_get_verdict_class:
+ * @verdict: a verdict
+ *
+ * Returns: the CSS class that colours it
+ */
+const char *
+pandect_phrases_get_verdict_class (PandectVerdict verdict)
+{
+  g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, NULL);
+
+  return looks[verdict].css_class;
+}
+
+/**
+ * pandect_phrases_dup_tail:
+ * @session: a session
+ * @entry: one of its entries
+ *
+ * Says how near an open verdict is: the one answer that is missing, or how many are.
+ *
+ * Returns: (transfer full) (nullable): the words, or %NULL for a settled verdict
+ */
+char *
+pandect_phrases_dup_tail (PandectSession *session,
+                          PandectEntry   *entry)
+{
+  PandectField *field = pandect_entry_get_only_missing (entry);
+  guint n_missing = pandect_entry_get_n_missing (entry);
+
+  if (pandect_entry_get_verdict (entry) != PANDECT_VERDICT_NEEDS_INFORMATION)
+    return NULL;
+
+  if (field != NULL)
+    return g_strdup (pandect_session_get_words (session, pandect_field_get_short_name (field)));
+
+  /* Translators: how many answers are missing, as in "Needs information: 11 answers" */
+  return g_strdup_printf (ngettext ("%u answer", "%u answers", n_missing), n_missing);
+}
+
+/**
+ * pandect_phrases_dup_verdict:
+ * @verdict: a verdict
+ * @tail: (nullable): what is missing
+ *
+ * Returns: (transfer full): the words of both
+ */
+char *
+pandect_phrases_dup_verdict (PandectVerdict  verdict,
+                             const char     *tail)
+{
+  if (tail == NULL)
+    return g_strdup (pandect_phrases_get_verdict (verdict));
+
+  /* Translators: a verdict and what is missing, as in "Needs information: menopause" */
+  return g_strdup_printf (C_("verdict", "%1$s: %2$s"),
+                          pandect_phrases_get_verdict (verdict), tail);
+}
+
+/**
+ * pandect_phrases_dup_plain_name:
+ * @session: a session
+ * @therapy: a therapy of its bundle
+ *
+ * Returns: (transfer full): the name as it is spoken and copied, without lettering
+ */
+char *
+pandect_phrases_dup_plain_name (PandectSession *session,
+                                PandectTherapy *therapy)
+{
+  return g_strdup (pandect_session_get_words (session, pandect_therapy_get_name (therapy)));
+}
+
+/**
+ * pandect_phrases_dup_details:
+ * @session: a session
+ * @therapy: a therapy of its bundle
+ * @is_spoken: whether drug names are to be plain
+ *
+ * Says in a few words what stands behind the name in a row: brands and short names, the components
+ * of a regimen, how it is given, or for the rest the summary, and for a category its size.
+ *
+ * Returns: (transfer full) (nullable): the words, or %NULL when there is nothing to add
+ */
+char *
+pandect_phrases_dup_details (PandectSession *session,
+                             PandectTherapy *therapy,
+                             gboolean        is_spoken)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  PandectTherapyKind kind = pandect_therapy_get_kind (therapy);
+
+  add_names (items, therapy);
+  if (kind == PANDECT_THERAPY_REGIMEN)
+    add_components (items, session, therapy, is_spoken);
+  else if (kind != PANDECT_THERAPY_DRUG)
+    add_phrase (items, pandect_session_dup_words (session,
+                                                  pandect_therapy_get_summary (therapy)));
+  add_routes (items, session, therapy);
+  if (kind == PANDECT_THERAPY_CATEGORY)
+    add_size (items, pandect_session_get_entry (session, therapy));
+
+  return items->len > 0 ? pandect_phrases_join (items) : NULL;
+}
+
+/**
+ * pandect_phrases_get_other:
+ * @pair: two therapies with similar names
+ * @therapy: one of them
+ *
+ * Returns: (transfer none): the other
+ */
+PandectTherapy *
+pandect_phrases_get_other (PandectConfusable *pair,
+                           PandectTherapy    *therapy)
+{
+  PandectTherapy *first = pandect_confusable_get_first (pair);
+
+  return first != therapy ? first : pandect_confusable_get_second (pair);
+}
+
+/**
+ * pandect_phrases_dup_look_alike:
+ * @session: a session
+ * @other: the therapy whose name is easily taken for the one at hand
+ * @is_spoken: whether drug names are to be plain
+ *
+ * Returns: (transfer full): words that tell the two apart
+ */
+char *
+pandect_phrases_dup_look_alike (PandectSession *session,
+                                PandectTherapy *other,
+                                gboolean        is_spoken)
+{
+  g_autofree char *name = dup_name (session, other, is_spoken);
+  const char *brand = get_first_brand (other);
+
+  if (brand == NULL)
+    /* Translators: another drug with a similar name */
+    return g_strdup_printf (C_("look-alike", "Not %s"), name);
+
+  /* Translators: another drug with a similar name, and its brand */
+  return g_strdup_printf (C_("look-alike", "Not %1$s (%2$s)"), name, brand);
+}
+
+/**
+ * pandect_phrases_dup_caution:
+ * @session: a session
+ * @caution: a caution of its bundle
+ *
+ * Returns: (transfer full): its label, said to be a caution
+ */
+char *
+pandect_phrases_dup_caution (PandectSession *session,
+                             PandectCaution *caution)
+{
+  g_autofree char *label = pandect_session_dup_words (session, pandect_caution_get_label (caution));
+
+  return g_strdup_printf (C_("remark", "Caution: %s"), label);
+}
+
+/**
+ * pandect_phrases_count_cautions:
+ * @entry: an entry
+ *
+ * Returns: how many cautions apply
+ */
+guint
+pandect_phrases_count_cautions (PandectEntry *entry)
+{
+  GListModel *cautions = pandect_entry_get_cautions (entry);
+
+  return cautions != NULL ? g_list_model_get_n_items (cautions) : 0;
+}
+
+/**
+ * pandect_phrases_is_said_above:
+ * @session: a session
+ * @entry: one of its entries, with a therapy
+ * @caution: a caution that applies to it
+ *
+ * Returns: whether the category above says it already
+ */
+gboolean
+pandect_phrases_is_said_above (PandectSession *session,
+                               PandectEntry   *entry,
+                               PandectCaution *caution)
+{
+  PandectTherapy *parent = pandect_therapy_get_parent (pandect_entry_get_therapy (entry));
+  PandectEntry *above;
+  GListModel *cautions;
+
+  if (parent == NULL)
+    return FALSE;
+
+  above = pandect_session_get_entry (session, parent);
+  cautions = pandect_entry_get_cautions (above);
+  for (guint i = 0; i < pandect_phrases_count_cautions (above); i++)
+    {
+      g_autoptr(PandectCaution) other = g_list_model_get_item (cautions, i);
+
+      if (other == caution)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pandect_phrases_dup_spoken:
+ * @session: a session
+ * @entry: one of its entries, with a therapy
+ *
+ * Says all that a row shows: the plain name, brands, verdict, cautions and look-alikes.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+pandect_phrases_dup_spoken (PandectSession *session,
+                            PandectEntry   *entry)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+  GListModel *cautions = pandect_entry_get_cautions (entry);
+  GListModel *confusables = pandect_therapy_get_confusables (therapy);
+  g_autofree char *tail = pandect_phrases_dup_tail (session, entry);
+
+  add_phrase (items, pandect_phrases_dup_plain_name (session, therapy));
+  add_phrase (items, pandect_phrases_dup_details (session, therapy, TRUE));
+  add_phrase (items, pandect_phrases_dup_verdict (pandect_entry_get_verdict (entry), tail));
+
+  for (guint i = 0; i < pandect_phrases_count_cautions (entry); i++)
+    {
+      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+
+      add_phrase (items, g_strdup_printf (C_("remark", "Caution: %s"),
+                                          pandect_session_get_words (
+                                            session, pandect_caution_get_label (caution))));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (confusables); i++)
+    {
+      g_autoptr(PandectConfusable) pair = g_list_model_get_item (confusables, i);
+
+      add_phrase (items, pandect_phrases_dup_look_alike (
+                           session, pandect_phrases_get_other (pair, therapy), TRUE));
+    }
+
+  return pandect_phrases_join (items);
+}
+
+/**
+ * pandect_phrases_join:
+ * @items: (element-type utf8): phrases
+ *
+ * Returns: (transfer full): all of them in one line
+ */
+char *
+pandect_phrases_join (GPtrArray *items)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (i > 0)
+        /* Translators: stands between the items of a list */
+        g_string_append (line, C_("list", ", "));
+      g_string_append (line, g_ptr_array_index (items, i));
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * pandect_phrases_dup_names:
+ * @therapy: a therapy
+ * @kind: a kind of name
+ * @language: (nullable): a language, or %NULL for names in any
+ *
+ * Returns: (transfer full): its names of that kind but the one it goes by, in one line
+ */
+char *
+pandect_phrases_dup_names (PandectTherapy  *therapy,
+                           PandectNameKind  kind,
+                           const char      *language)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  GListModel *names = pandect_therapy_get_names (therapy);
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+
+      if (pandect_name_get_kind (name) == kind && !is_own_name (therapy, name) &&
+          (language == NULL || g_strcmp0 (pandect_name_get_language (name), language) == 0))
+        add_phrase (items, g_strdup (pandect_name_get_text (name)));
+    }
+
+  return pandect_phrases_join (items);
+}

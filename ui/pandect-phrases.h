@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/pandect-session.h"
+
+G_BEGIN_DECLS
+
+const char     *pandect_phrases_get_verdict       (PandectVerdict     verdict);
+const char     *pandect_phrases_get_verdict_icon  (PandectVerdict     verdict);
+const char     *pandect_phrases_get_verdict_class (PandectVerdict     verdict);
+char           *pandect_phrases_dup_tail          (PandectSession    *session,
+                                                   PandectEntry      *entry)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_verdict       (PandectVerdict     verdict,
+                                                   const char        *tail)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+
+char           *pandect_phrases_dup_plain_name    (PandectSession    *session,
+                                                   PandectTherapy    *therapy)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_details       (PandectSession    *session,
+                                                   PandectTherapy    *therapy,
+                                                   gboolean           is_spoken)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+PandectTherapy *pandect_phrases_get_other         (PandectConfusable *pair,
+                                                   PandectTherapy    *therapy);
+char           *pandect_phrases_dup_look_alike    (PandectSession    *session,
+                                                   PandectTherapy    *other,
+                                                   gboolean           is_spoken)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_caution       (PandectSession    *session,
+                                                   PandectCaution    *caution)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+guint           pandect_phrases_count_cautions    (PandectEntry      *entry);
+gboolean        pandect_phrases_is_said_above     (PandectSession    *session,
+                                                   PandectEntry      *entry,
+                                                   PandectCaution    *caution);
+char           *pandect_phrases_dup_spoken        (PandectSession    *session,
+                                                   PandectEntry      *entry)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+
+char           *pandect_phrases_join              (GPtrArray         *items)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_names         (PandectTherapy    *therapy,
+                                                   PandectNameKind    kind,
+                                                   const char        *language)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

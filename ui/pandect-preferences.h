@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PANDECT_TYPE_PREFERENCES (pandect_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (PandectPreferences, pandect_preferences, PANDECT, PREFERENCES, GObject)
+
+PandectPreferences *pandect_preferences_new                 (void) G_GNUC_WARN_UNUSED_RESULT;
+PandectPreferences *pandect_preferences_new_unstored        (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void                pandect_preferences_restore_window      (PandectPreferences *self,
+                                                             GtkWindow          *window);
+void                pandect_preferences_store_window        (PandectPreferences *self,
+                                                             GtkWindow          *window);
+gboolean            pandect_preferences_get_profile_visible (PandectPreferences *self);
+void                pandect_preferences_set_profile_visible (PandectPreferences *self,
+                                                             gboolean            visible);
+char               *pandect_preferences_dup_lettering       (PandectPreferences *self) G_GNUC_WARN_UNUSED_RESULT;
+char               *pandect_preferences_dup_authority       (PandectPreferences *self) G_GNUC_WARN_UNUSED_RESULT;
+void                pandect_preferences_set_lettering       (PandectPreferences *self,
+                                                             const char         *lettering);
+
+G_END_DECLS

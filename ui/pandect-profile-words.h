@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/pandect-session.h"
+
+G_BEGIN_DECLS
+
+char *pandect_profile_words_dup_answer   (PandectSession    *session,
+                                          PandectField      *field,
+                                          PandectValue      *value) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_field    (PandectSession    *session,
+                                          PandectField      *field) G_GNUC_WARN_UNUSED_RESULT;
+guint pandect_profile_words_count        (PandectSession    *session,
+                                          PandectFieldGroup *group);
+char *pandect_profile_words_dup_summary  (PandectSession    *session,
+                                          PandectFieldGroup *group,
+                                          GtkTextDirection   direction) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_progress (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_counts   (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_bearing  (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

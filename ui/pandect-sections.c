@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-sections.h"
+
+#include <glib/gi18n.h>
+
+#include "pandect-label.h"
+#include "pandect-section-head.h"
+
+/* Where a section of a list begins, and what stands over it. */
+
+/* The categories between the scope of the list and a treatment, outermost first. */
+static GPtrArray *
+get_chain (PandectEntry   *scope,
+           PandectTherapy *treatment)
+{
+  GPtrArray *chain = g_ptr_array_new ();
+  PandectTherapy *top = pandect_entry_get_therapy (scope);
+  PandectTherapy *category = treatment != NULL ? pandect_therapy_get_parent (treatment) : NULL;
+
+  for (; category != NULL && category != top; category = pandect_therapy_get_parent (category))
+    g_ptr_array_insert (chain, 0, category);
+
+  return chain;
+}
+
+static const char *
+get_plural (PandectTherapyKind kind)
+{
+  switch (kind)
+    {
+    case PANDECT_THERAPY_DRUG:
+      return _("Drugs");
+
+    case PANDECT_THERAPY_REGIMEN:
+      return _("Regimens");
+
+    case PANDECT_THERAPY_PROCEDURE:
+      return _("Procedures");
+
+    case PANDECT_THERAPY_CATEGORY:
+    case PANDECT_THERAPY_OPTION:
+    default:
+      return _("Treatments");
+    }
+}
+
+/* What the treatments right under a category are. */
+static const char *
+get_members_heading (PandectTherapy *category)
+{
+  GListModel *members = pandect_therapy_get_members (category);
+  PandectTherapyKind kind = PANDECT_THERAPY_CATEGORY;
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+
+      if (!pandect_therapy_is_treatment (member))
+        continue;
+
+      if (kind != PANDECT_THERAPY_CATEGORY && kind != pandect_therapy_get_kind (member))
+        return _("Treatments");
+
+      kind = pandect_therapy_get_kind (member);
+    }
+
+  return get_plural (kind);
+}
+
+static GtkWidget *
+new_members_heading (PandectTherapy *category)
+{
+  /* A treatment that stands under no category begins a section, and its name is heading enough. */
+  GtkWidget *label = pandect_label_new (category != NULL ? get_members_heading (category) : NULL,
+                                        category != NULL ? "group-title" : "gap");
+
+  gtk_widget_add_css_class (label, "members-head");
+
+  return label;
+}
+
+static void
+append_heads (PandectSession    *session,
+              PandectEntry      *scope,
+              PandectTherapyRow *row,
+              PandectTherapy    *previous)
+{
+  PandectTherapy *treatment = pandect_entry_get_therapy (pandect_therapy_row_get_entry (row));
+  g_autoptr(GPtrArray) chain = get_chain (scope, treatment);
+  g_autoptr(GPtrArray) before = get_chain (scope, previous);
+  gboolean is_whole_page = pandect_entry_get_therapy (scope) == NULL;
+  guint from = 0;
+
+  if (chain->len == 0)
+    {
+      pandect_therapy_row_append_head (row, new_members_heading (pandect_entry_get_therapy (scope)));
+      return;
+    }
+
+  while (from < chain->len && from < before->len &&
+         g_ptr_array_index (chain, from) == g_ptr_array_index (before, from))
+    from++;
+
+  /* Back from an inner category to the rest of the outer one: its heading is said again. */
+  from = MIN (from, chain->len - 1);
+
+  for (guint i = from; i < chain->len; i++)
+    {
+      PandectEntry *category = pandect_session_get_entry (session, g_ptr_array_index (chain, i));
+
+      pandect_therapy_row_append_head (row, pandect_section_head_new (session, category,
+                                                                      is_whole_page && i == 0));
+    }
+}
+
+/**
+ * pandect_sections_head_row:
+ * @session: a session
+ * @scope: the category whose treatments the list shows, or the root
+ * @row: a row of the list
+ * @previous: (nullable): the treatment above it
+ * @next: (nullable): the treatment below it
+ *
+ * Says where the card of the row begins and ends, and puts the headings above it that are due.
+ */
+void
+pandect_sections_head_row (PandectSession    *session,
+                           PandectEntry      *scope,
+                           PandectTherapyRow *row,
+                           PandectTherapy    *previous,
+                           PandectTherapy    *next)
+{
+  PandectTherapy *treatment = pandect_entry_get_therapy (pandect_therapy_row_get_entry (row));
+  PandectTherapy *category = pandect_therapy_get_parent (treatment);
+  gboolean is_first = previous == NULL || pandect_therapy_get_parent (previous) != category;
+  gboolean is_last = next == NULL || pandect_therapy_get_parent (next) != category;
+
+  pandect_therapy_row_set_ends (row, is_first, is_last);
+  pandect_therapy_row_clear_heads (row);
+  if (is_first)
+    append_heads (session, scope, row, previous);
+}

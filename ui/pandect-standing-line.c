@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-standing-line.h"
+
+#include <glib/gi18n.h>
+
+#include "pandect-pair.h"
+
+/**
+ * PandectStandingLine:
+ *
+ * What stands under everything: what is restated, of when it is, and what it is not.
+ */
+
+struct _PandectStandingLine
+{
+  AdwBin          parent_instance;
+
+  PandectSession *session;
+  PandectFolding    *folding;
+
+  /* Template children */
+  GtkLabel       *restates;
+  GtkWidget      *source;
+  GtkLabel       *standing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_FOLDING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PandectStandingLine, pandect_standing_line, ADW_TYPE_BIN)
+
+static char *
+dup_long (const char *publisher,
+          const char *title,
+          const char *dated)
+{
+  if (dated == NULL)
+    return g_strdup_printf (_("Restates: %s, “%s”. The page bears no date."), publisher, title);
+
+  return g_strdup_printf (_("Restates: %s, “%s”. The page is dated %s."), publisher, title, dated);
+}
+
+static char *
+dup_short (const char *publisher,
+           const char *dated)
+{
+  if (dated == NULL)
+    return g_strdup_printf (_("%s, undated page"), publisher);
+
+  return g_strdup_printf (_("%s, page dated %s"), publisher, dated);
+}
+
+static void
+update (PandectStandingLine *self)
+{
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+  const char *dated = pandect_about_get_dated (about);
+  const char *publisher, *title;
+  g_autofree char *restates = NULL;
+
+  publisher = pandect_session_get_words (self->session, pandect_about_get_publisher (about));
+  title = pandect_session_get_words (self->session, pandect_about_get_source_title (about));
+
+  restates = pandect_folding_get_profile_folded (self->folding) ? dup_short (publisher, dated)
+                                                          : dup_long (publisher, title, dated);
+
+  gtk_label_set_text (self->restates, restates);
+  gtk_label_set_text (self->standing,
+                      pandect_session_get_words (self->session, pandect_about_get_standing (about)));
+
+  /* In a narrow window the menu leads there. */
+  gtk_widget_set_visible (self->source, !pandect_folding_get_groups_folded (self->folding));
+}
+
+static void
+pandect_standing_line_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  PandectStandingLine *self = PANDECT_STANDING_LINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    case PROP_FOLDING:
+      g_value_set_object (value, self->folding);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_standing_line_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  PandectStandingLine *self = PANDECT_STANDING_LINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_FOLDING:
+      self->folding = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_standing_line_constructed (GObject *object)
+{
+  PandectStandingLine *self = PANDECT_STANDING_LINE (object);
+
+  G_OBJECT_CLASS (pandect_standing_line_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->folding, "notify::profile-folded", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->folding, "notify::groups-folded", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+pandect_standing_line_dispose (GObject *object)
+{
+  PandectStandingLine *self = PANDECT_STANDING_LINE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_STANDING_LINE);
+  g_clear_object (&self->folding);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_standing_line_parent_class)->dispose (object);
+}
+
+static void
+pandect_standing_line_class_init (PandectStandingLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pandect_standing_line_get_property;
+  object_class->set_property = pandect_standing_line_set_property;
+  object_class->constructed = pandect_standing_line_constructed;
+  object_class->dispose = pandect_standing_line_dispose;
+
+  /**
+   * PandectStandingLine:session:
+   *
+   * Whose bundle is restated.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectStandingLine:folding:
+   *
+   * Says whether there is room for the long form.
+   */
+  properties[PROP_FOLDING] =
+    g_param_spec_object ("folding", NULL, NULL,
+                         PANDECT_TYPE_FOLDING,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PANDECT_TYPE_PAIR);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-standing-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, restates);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, source);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, standing);
+}
+
+static void
+pandect_standing_line_init (PandectStandingLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pandect_standing_line_new:
+ * @session: whose bundle is restated
+ * @folding: says whether there is room for the long form
+ *
+ * Returns: a line
+ */
+GtkWidget *
+pandect_standing_line_new (PandectSession *session,
+                           PandectFolding *folding)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (PANDECT_IS_FOLDING (folding), NULL);
+
+  return g_object_new (PANDECT_TYPE_STANDING_LINE, "session", session, "folding", folding, NULL);
+}

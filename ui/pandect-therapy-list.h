@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/pandect-session.h"
+
+G_BEGIN_DECLS
+
+#define PANDECT_TYPE_THERAPY_LIST (pandect_therapy_list_get_type ())
+G_DECLARE_FINAL_TYPE (PandectTherapyList, pandect_therapy_list, PANDECT, THERAPY_LIST, GtkWidget)
+
+GtkWidget *pandect_therapy_list_new (PandectSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

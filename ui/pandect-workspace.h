@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "pandect-folding.h"
+#include "pandect-search-field.h"
+#include "session/pandect-session.h"
+
+G_BEGIN_DECLS
+
+#define PANDECT_TYPE_WORKSPACE (pandect_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (PandectWorkspace, pandect_workspace, PANDECT, WORKSPACE, AdwBin)
+
+GtkWidget          *pandect_workspace_new             (PandectSession   *session) G_GNUC_WARN_UNUSED_RESULT;
+
+PandectSession     *pandect_workspace_get_session     (PandectWorkspace *self);
+PandectFolding     *pandect_workspace_get_folding     (PandectWorkspace *self);
+PandectNavigator   *pandect_workspace_get_navigator   (PandectWorkspace *self);
+PandectSearchField *pandect_workspace_get_search      (PandectWorkspace *self);
+
+void                pandect_workspace_focus_content   (PandectWorkspace *self);
+void                pandect_workspace_focus_next_pane (PandectWorkspace *self);
+void                pandect_workspace_show_field      (PandectWorkspace *self,
+                                                       const char       *field_id);
+void                pandect_workspace_open_menu       (PandectWorkspace *self);
+
+G_END_DECLS
