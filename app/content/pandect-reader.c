@@ -585,8 +585,8 @@ check_mentions (PandectReader *self)
   G_STMT_START \
     { \
       const PandectXmlNode *_parent = pandect_xml_node_child (root, name); \
-      for (const PandectXmlNode *_node = _parent != NULL ? pandect_xml_node_first (_parent) : NULL; \
-           _node != NULL; \
+      const PandectXmlNode *_node = _parent != NULL ? pandect_xml_node_first (_parent) : NULL; \
+      for (; _node != NULL; \
            _node = pandect_xml_node_next (_node)) \
         { \
           gpointer _item; \

@@ -123,8 +123,8 @@ inherit_cautions (PandectTherapy *therapy,
     }
 }
 
-/* A row of this table for each element that may stand in a therapy; what is not in it is read by its
- * own function, as it depends on what stands around it. */
+/* A row of this table for each element that may stand in a therapy; what is not in it is read by
+ * its own function, as it depends on what stands around it. */
 static void
 read_part (PandectReader        *self,
            const PandectXmlNode *node,

@@ -11,8 +11,8 @@
  *
  * An entry of the page: a category, or a treatment that the page describes.
  *
- * Therapies form a tree in page order. A therapy is usable as long as its bundle lives: links upwards
- * and across are not references, or are cut when the bundle goes.
+ * Therapies form a tree in page order. A therapy is usable as long as its bundle lives: links
+ * upwards and across are not references, or are cut when the bundle goes.
  */
 
 struct _PandectTherapy
@@ -324,8 +324,8 @@ pandect_therapy_get_members (PandectTherapy *self)
  * pandect_therapy_get_names:
  * @self: a therapy
  *
- * Returns: (transfer none): every [class@Name] in the order of the bundle, without the generic name,
- *   which [method@Therapy.get_name] gives
+ * Returns: (transfer none): every [class@Name] in the order of the bundle, without the generic
+ * name,   which [method@Therapy.get_name] gives
  */
 GListModel *
 pandect_therapy_get_names (PandectTherapy *self)

@@ -760,6 +760,12 @@ pandect_xml_node_read_passage (const PandectXmlNode *node,
         append_words (words, (const char *) text->content);
       span.end = words->len;
 
+      /* A blank inside the mark is no part of the name. */
+      while (span.start < span.end && words->str[span.start] == ' ')
+        span.start++;
+      while (span.start < span.end && words->str[span.end - 1] == ' ')
+        span.end--;
+
       if (spans == NULL)
         spans = g_array_new (FALSE, FALSE, sizeof (PandectSpan));
       g_array_append_val (spans, span);

@@ -7,8 +7,8 @@
 /**
  * PandectAssessment:
  *
- * A criterion judged against a profile at one moment: the verdict, the fields that still matter, and
- * the reasons.
+ * A criterion judged against a profile at one moment: the verdict, the fields that still matter,
+ * and the reasons.
  *
  * The reasons are, for a therapy that may be offered, the criteria that hold and suffice; for one
  * whose criteria are not met, those that fail; for one that needs information, first what holds
@@ -58,8 +58,8 @@ speaks_for_its_parts (PandectCriterion *criterion,
          (kind == PANDECT_CRITERION_ALL && truth == PANDECT_TRUTH_TRUE);
 }
 
-/* States the parts of @criterion whose truth is @wanted. Of a settled group these are the parts that
- * settle it. */
+/* States the parts of @criterion whose truth is @wanted. Of a settled group these are the parts
+ * that settle it. */
 static void
 add_reasons (PandectAssessment *self,
              PandectCriterion  *criterion,

@@ -13,12 +13,12 @@
  *
  * A criterion is a list of the criteria it is made of. Shared criteria are shared objects.
  *
- * One walk judges it and finds the exact missing answers: in an "any" a part that holds decides, and
- * what its siblings lack no longer matters; in an "all" a part that fails does the same; otherwise
- * the answers missing are those of the parts still open. This is exact when, after groups of one
- * kind are flattened and tests of one field side by side are merged, each field stands in one test
- * only, and no test accepts all values or none: then each open part can still go either way,
- * whatever the others do. [method@Criterion.check] makes sure of it when a bundle is read.
+ * One walk judges it and finds the exact missing answers: in an "any" a part that holds decides,
+ * and what its siblings lack no longer matters; in an "all" a part that fails does the same;
+ * otherwise the answers missing are those of the parts still open. This is exact when, after groups
+ * of one kind are flattened and tests of one field side by side are merged, each field stands in
+ * one test only, and no test accepts all values or none: then each open part can still go either
+ * way, whatever the others do. [method@Criterion.check] makes sure of it when a bundle is read.
  */
 
 struct _PandectCriterion

@@ -26,8 +26,8 @@ typedef enum
 /**
  * PANDECT_MAX_TESTS:
  *
- * How many tests a rule may come to. Criteria that use each other twice double with each step, and a
- * walk of such a rule would not end.
+ * How many tests a rule may come to. Criteria that use each other twice double with each step, and
+ * a walk of such a rule would not end.
  */
 #define PANDECT_MAX_TESTS 4096
 
@@ -56,7 +56,8 @@ G_DECLARE_FINAL_TYPE (PandectCriterion, pandect_criterion, PANDECT, CRITERION, G
 
 PandectCriterion *pandect_criterion_new_group (PandectCriterionKind kind) G_GNUC_WARN_UNUSED_RESULT;
 PandectCriterion *pandect_criterion_new_is    (PandectField        *field,
-                                               guint64              accepted) G_GNUC_WARN_UNUSED_RESULT;
+                                               guint64              accepted)
+                                               G_GNUC_WARN_UNUSED_RESULT;
 void              pandect_criterion_append    (PandectCriterion    *self,
                                                PandectCriterion    *part);
 void              pandect_criterion_describe  (PandectCriterion    *self,

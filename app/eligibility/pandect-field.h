@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * PANDECT_MAX_FIELDS:
  *
- * How many fields a bundle may ask for. A set of fields then fits four machine words, and evaluation
- * allocates nothing.
+ * How many fields a bundle may ask for. A set of fields then fits four machine words, and
+ * evaluation allocates nothing.
  */
 #define PANDECT_MAX_FIELDS 256
 

@@ -5,21 +5,6 @@
 #include "search/pandect-bundle-search.h"
 
 #include "search/pandect-hit-private.h"
-
-#define PandectSpan PandectHighlight
-#define PandectNameKind PandectIndexKind
-#define PANDECT_NAME_GENERIC PANDECT_INDEX_GENERIC
-#define PANDECT_NAME_BRAND PANDECT_INDEX_BRAND
-#define PANDECT_NAME_ABBREVIATION PANDECT_INDEX_ABBREVIATION
-#define PANDECT_NAME_SYNONYM PANDECT_INDEX_SYNONYM
-#define PANDECT_NAME_CODE PANDECT_INDEX_CODE
-#define PANDECT_NAME_TALL_MAN PANDECT_INDEX_TALL_MAN
-#define PANDECT_NAME_CATEGORY PANDECT_INDEX_CATEGORY
-#define PANDECT_NAME_REGIMEN PANDECT_INDEX_REGIMEN
-#define PANDECT_NAME_NOTE PANDECT_INDEX_NOTE
-#define PANDECT_NAME_CRITERION PANDECT_INDEX_CRITERION
-#define PANDECT_NAME_FACT PANDECT_INDEX_FACT
-#define PANDECT_NAME_GLOSSARY PANDECT_INDEX_GLOSSARY
 #include "search/pandect-index-builder.h"
 #include "search/pandect-searcher.h"
 
@@ -82,7 +67,11 @@ add_names (PandectIndexBuilder *builder,
            PandectTherapy      *therapy)
 {
   static const int kinds[] = {
-    PANDECT_INDEX_GENERIC, PANDECT_INDEX_BRAND, PANDECT_INDEX_ABBREVIATION, PANDECT_INDEX_SYNONYM, -1
+    [PANDECT_NAME_GENERIC] = PANDECT_INDEX_GENERIC,
+    [PANDECT_NAME_BRAND] = PANDECT_INDEX_BRAND,
+    [PANDECT_NAME_ABBREVIATION] = PANDECT_INDEX_ABBREVIATION,
+    [PANDECT_NAME_SYNONYM] = PANDECT_INDEX_SYNONYM,
+    [PANDECT_NAME_TALL_MAN] = -1,
   };
   GListModel *names = pandect_therapy_get_names (therapy);
   GListModel *codes = pandect_therapy_get_codes (therapy);

@@ -10,7 +10,7 @@ typedef struct
 {
   const char  *text;
   const char  *text_end;
-  PandectSpan *spans;
+  PandectHighlight *spans;
   guint        max_spans;
   guint        n_spans;
 } Spans;
@@ -34,7 +34,7 @@ add_span (Spans *self,
     }
 
   if (self->n_spans < self->max_spans)
-    self->spans[self->n_spans++] = (PandectSpan) { start, end };
+    self->spans[self->n_spans++] = (PandectHighlight) { start, end };
 }
 
 /* Adds @length folded bytes from @start. */
@@ -89,7 +89,7 @@ pandect_highlight_answer (PandectIndex       *index,
                        const PandectQuery *query,
                        const PandectAnswer   *hit,
                        PandectFold        *fold,
-                       PandectSpan        *spans,
+                       PandectHighlight        *spans,
                        guint               max_spans)
 {
   const char *text = pandect_index_get_name_text (index, hit->name);

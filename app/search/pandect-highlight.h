@@ -12,7 +12,7 @@ guint pandect_highlight_answer (PandectIndex       *index,
                              const PandectQuery *query,
                              const PandectAnswer   *hit,
                              PandectFold        *fold,
-                             PandectSpan        *spans,
+                             PandectHighlight        *spans,
                              guint               max_spans);
 
 G_END_DECLS

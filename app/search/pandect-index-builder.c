@@ -187,7 +187,7 @@ add_name (PandectIndexBuilder *self,
 gboolean
 pandect_index_builder_add (PandectIndexBuilder *self,
                            guint                entry,
-                           PandectNameKind      kind,
+                           PandectIndexKind      kind,
                            const char          *text,
                            const char          *lang)
 {

@@ -20,7 +20,7 @@ void                 pandect_index_builder_free   (PandectIndexBuilder *self);
 
 gboolean             pandect_index_builder_add    (PandectIndexBuilder *self,
                                                    guint                entry,
-                                                   PandectNameKind      kind,
+                                                   PandectIndexKind      kind,
                                                    const char          *text,
                                                    const char          *lang);
 PandectIndex        *pandect_index_builder_finish (PandectIndexBuilder *self)

@@ -102,7 +102,7 @@ pandect_index_get_name_words (const PandectIndex *self,
   return self->name_words + start;
 }
 
-static inline PandectNameKind
+static inline PandectIndexKind
 pandect_index_get_kind (const PandectIndex *self,
                         guint               name)
 {
@@ -112,10 +112,10 @@ pandect_index_get_kind (const PandectIndex *self,
 /* The never-rules, for the side of the index: abbreviations, codes, body texts and names of under
  * four letters are found as they are written or not at all. */
 static inline gboolean
-pandect_name_kind_is_forgiving (PandectNameKind kind)
+pandect_name_kind_is_forgiving (PandectIndexKind kind)
 {
-  return kind < PANDECT_NAME_NOTE && kind != PANDECT_NAME_ABBREVIATION &&
-         kind != PANDECT_NAME_CODE;
+  return kind < PANDECT_INDEX_NOTE && kind != PANDECT_INDEX_ABBREVIATION &&
+         kind != PANDECT_INDEX_CODE;
 }
 
 static inline gboolean

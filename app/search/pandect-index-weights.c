@@ -40,7 +40,7 @@ pandect_index_weigh_names (PandectIndex *index)
       EntryCount *count = &counts[find_entry (counts, n_slots, index->entries[i])];
 
       count->entry = index->entries[i];
-      if (pandect_index_get_kind (index, i) < PANDECT_NAME_NOTE || count->n_names == 0)
+      if (pandect_index_get_kind (index, i) < PANDECT_INDEX_NOTE || count->n_names == 0)
         count->n_names++;
     }
 

@@ -107,12 +107,12 @@ pandect_index_get_name_lang (PandectIndex *self,
   return g_ptr_array_index (self->lang_tags, self->langs[name]);
 }
 
-PandectNameKind
+PandectIndexKind
 pandect_index_get_name_kind (PandectIndex *self,
                              guint         name)
 {
-  g_return_val_if_fail (self != NULL, PANDECT_NAME_GENERIC);
-  g_return_val_if_fail (name < self->n_names, PANDECT_NAME_GENERIC);
+  g_return_val_if_fail (self != NULL, PANDECT_INDEX_GENERIC);
+  g_return_val_if_fail (name < self->n_names, PANDECT_INDEX_GENERIC);
 
   return pandect_index_get_kind (self, name);
 }

@@ -7,37 +7,37 @@
 G_BEGIN_DECLS
 
 /**
- * PandectNameKind:
- * @PANDECT_NAME_GENERIC: the name of the therapy
- * @PANDECT_NAME_BRAND: a brand
- * @PANDECT_NAME_ABBREVIATION: an abbreviation; never matched by typo
- * @PANDECT_NAME_SYNONYM: another name, or the name in another language
- * @PANDECT_NAME_CODE: a code; never matched by typo
- * @PANDECT_NAME_TALL_MAN: the name with its distinguishing letters in capitals
- * @PANDECT_NAME_CATEGORY: a heading
- * @PANDECT_NAME_REGIMEN: the name of a combination
- * @PANDECT_NAME_NOTE: body text; like all that follow, below all names and never matched by typo
- * @PANDECT_NAME_CRITERION: the wording of a criterion
- * @PANDECT_NAME_FACT: a restated fact
- * @PANDECT_NAME_GLOSSARY: an explained term
+ * PandectIndexKind:
+ * @PANDECT_INDEX_GENERIC: the name of the therapy
+ * @PANDECT_INDEX_BRAND: a brand
+ * @PANDECT_INDEX_ABBREVIATION: an abbreviation; never matched by typo
+ * @PANDECT_INDEX_SYNONYM: another name, or the name in another language
+ * @PANDECT_INDEX_CODE: a code; never matched by typo
+ * @PANDECT_INDEX_TALL_MAN: the name with its distinguishing letters in capitals
+ * @PANDECT_INDEX_CATEGORY: a heading
+ * @PANDECT_INDEX_REGIMEN: the name of a combination
+ * @PANDECT_INDEX_NOTE: body text; like all that follow, below all names and never matched by typo
+ * @PANDECT_INDEX_CRITERION: the wording of a criterion
+ * @PANDECT_INDEX_FACT: a restated fact
+ * @PANDECT_INDEX_GLOSSARY: an explained term
  *
  * What an indexed text is. Where two answers are otherwise equal, the earlier kind stands first.
  */
 typedef enum
 {
-  PANDECT_NAME_GENERIC,
-  PANDECT_NAME_BRAND,
-  PANDECT_NAME_ABBREVIATION,
-  PANDECT_NAME_SYNONYM,
-  PANDECT_NAME_CODE,
-  PANDECT_NAME_TALL_MAN,
-  PANDECT_NAME_CATEGORY,
-  PANDECT_NAME_REGIMEN,
-  PANDECT_NAME_NOTE,
-  PANDECT_NAME_CRITERION,
-  PANDECT_NAME_FACT,
-  PANDECT_NAME_GLOSSARY,
-} PandectNameKind;
+  PANDECT_INDEX_GENERIC,
+  PANDECT_INDEX_BRAND,
+  PANDECT_INDEX_ABBREVIATION,
+  PANDECT_INDEX_SYNONYM,
+  PANDECT_INDEX_CODE,
+  PANDECT_INDEX_TALL_MAN,
+  PANDECT_INDEX_CATEGORY,
+  PANDECT_INDEX_REGIMEN,
+  PANDECT_INDEX_NOTE,
+  PANDECT_INDEX_CRITERION,
+  PANDECT_INDEX_FACT,
+  PANDECT_INDEX_GLOSSARY,
+} PandectIndexKind;
 
 /**
  * PandectIndex:
@@ -62,7 +62,7 @@ const char     *pandect_index_get_name_text (PandectIndex *self,
                                              guint         name);
 const char     *pandect_index_get_name_lang (PandectIndex *self,
                                              guint         name);
-PandectNameKind pandect_index_get_name_kind (PandectIndex *self,
+PandectIndexKind pandect_index_get_name_kind (PandectIndex *self,
                                              guint         name);
 guint           pandect_index_get_entry     (PandectIndex *self,
                                              guint         name);

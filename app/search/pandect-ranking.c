@@ -36,21 +36,21 @@ make_order (PandectMatchRank rank,
 
 static PandectMatchRank
 find_rank (const PandectLayout *layout,
-           PandectNameKind      kind)
+           PandectIndexKind      kind)
 {
   if (layout->widened)
     return PANDECT_MATCH_INEXACT;
-  if (kind >= PANDECT_NAME_NOTE)
+  if (kind >= PANDECT_INDEX_NOTE)
     return PANDECT_MATCH_TEXT;
   if (!layout->in_order || layout->place != 0 || layout->n_begun > 0)
     return PANDECT_MATCH_WORD;
   if (layout->covers_name && !layout->last_begun)
     return PANDECT_MATCH_EXACT;
-  if (kind == PANDECT_NAME_CATEGORY)
+  if (kind == PANDECT_INDEX_CATEGORY)
     return PANDECT_MATCH_WORD;
 
-  return kind == PANDECT_NAME_GENERIC || kind == PANDECT_NAME_REGIMEN ||
-             kind == PANDECT_NAME_TALL_MAN
+  return kind == PANDECT_INDEX_GENERIC || kind == PANDECT_INDEX_REGIMEN ||
+             kind == PANDECT_INDEX_TALL_MAN
            ? PANDECT_MATCH_PREFIX
            : PANDECT_MATCH_ALIAS;
 }
@@ -74,7 +74,7 @@ find_inexact_detail (const PandectLayout *layout,
 static guint
 find_detail (const PandectLayout *layout,
              PandectMatchRank     rank,
-             PandectNameKind      kind,
+             PandectIndexKind      kind,
              guint                weight,
              guint                leftover)
 {
@@ -87,7 +87,7 @@ find_detail (const PandectLayout *layout,
 
     case PANDECT_MATCH_WORD:
     case PANDECT_MATCH_TEXT:
-      return (guint) (kind == PANDECT_NAME_CATEGORY) << 11 | MIN (layout->n_begun, 7) << 8 |
+      return (guint) (kind == PANDECT_INDEX_CATEGORY) << 11 | MIN (layout->n_begun, 7) << 8 |
              (layout->in_order ? 0u : 1u) << 7 | (layout->last_begun ? 1u : 0u) << 6 |
              MIN (layout->place, 63);
 
@@ -103,7 +103,7 @@ pandect_order_name (const PandectIndex  *index,
                     guint                name,
                     const PandectLayout *layout)
 {
-  PandectNameKind kind = pandect_index_get_kind (index, name);
+  PandectIndexKind kind = pandect_index_get_kind (index, name);
   PandectMatchRank rank = find_rank (layout, kind);
   guint leftover = index->name_bytes[name] - MIN (layout->matched, index->name_bytes[name]);
   guint detail = find_detail (layout, rank, kind, index->weights[name], leftover);

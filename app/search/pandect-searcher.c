@@ -151,7 +151,7 @@ pandect_searcher_search (PandectSearcher *self,
 guint
 pandect_searcher_highlight (PandectSearcher *self,
                             guint            match,
-                            PandectSpan     *spans,
+                            PandectHighlight     *spans,
                             guint            max_spans)
 {
   g_return_val_if_fail (self != NULL, 0);

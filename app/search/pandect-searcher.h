@@ -48,7 +48,7 @@ typedef struct
 {
   guint             entry;
   guint             name;
-  PandectNameKind   kind;
+  PandectIndexKind   kind;
   PandectMatchRank  rank;
   guint             n_typos;
   gboolean          unfinished;
@@ -57,7 +57,7 @@ typedef struct
 } PandectMatch;
 
 /**
- * PandectSpan:
+ * PandectHighlight:
  * @start: first byte
  * @end: byte after the last
  *
@@ -67,7 +67,7 @@ typedef struct
 {
   guint start;
   guint end;
-} PandectSpan;
+} PandectHighlight;
 
 /**
  * PANDECT_SEARCHER_MAX_LIMIT:
@@ -102,7 +102,7 @@ const PandectMatch *pandect_searcher_search    (PandectSearcher *self,
                                                 guint           *n_matches);
 guint               pandect_searcher_highlight (PandectSearcher *self,
                                                 guint            match,
-                                                PandectSpan     *spans,
+                                                PandectHighlight     *spans,
                                                 guint            max_spans);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PandectSearcher, pandect_searcher_free)

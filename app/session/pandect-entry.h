@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_ENTRY (pandect_entry_get_type ())
 G_DECLARE_FINAL_TYPE (PandectEntry, pandect_entry, PANDECT, ENTRY, GObject)
 
-PandectEntry   *pandect_entry_new                   (PandectTherapy *therapy) G_GNUC_WARN_UNUSED_RESULT;
+PandectEntry   *pandect_entry_new                   (PandectTherapy *therapy)
+                                                    G_GNUC_WARN_UNUSED_RESULT;
 
 PandectTherapy *pandect_entry_get_therapy           (PandectEntry *self);
 PandectVerdict  pandect_entry_get_verdict           (PandectEntry *self);

@@ -32,7 +32,7 @@ struct _PandectSession
   PandectList         *groups;
   PandectEntry        *root;
   PandectFinding      *findings;
-  PandectFieldMask    *open;          /* what is missing for each treatment, for the next question */
+  PandectFieldMask    *open;          /* for each treatment, what is missing */
 
   PandectEntry        *current;
   gboolean             matches_only;

@@ -54,10 +54,13 @@ void                pandect_session_set_lettering (PandectSession     *self,
 const char         *pandect_session_get_words     (PandectSession     *self,
                                                    PandectText        *text);
 char               *pandect_session_dup_words     (PandectSession     *self,
-                                                   PandectText        *text) G_GNUC_WARN_UNUSED_RESULT;
+                                                   PandectText        *text)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 char               *pandect_session_dup_name      (PandectSession     *self,
-                                                   PandectTherapy     *therapy) G_GNUC_WARN_UNUSED_RESULT;
+                                                   PandectTherapy     *therapy)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 char               *pandect_session_dup_statement (PandectSession     *self,
-                                                   PandectCriterion   *criterion) G_GNUC_WARN_UNUSED_RESULT;
+                                                   PandectCriterion   *criterion)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

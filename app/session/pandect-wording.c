@@ -159,6 +159,7 @@ pandect_session_dup_statement (PandectSession   *self,
                                PandectCriterion *criterion)
 {
   PandectText *label = pandect_criterion_get_label (criterion);
+  PandectField *field = pandect_criterion_get_field (criterion);
   g_autofree char *accepted = NULL;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
@@ -166,14 +167,13 @@ pandect_session_dup_statement (PandectSession   *self,
   if (label != NULL)
     return pandect_session_dup_words (self, label);
 
-  if (pandect_criterion_get_field (criterion) == NULL)
+  if (field == NULL)
     return g_strdup ("");
 
   accepted = dup_accepted (self, criterion);
 
   /* Translators: what is recorded, and the answer asked for, as in "Menopause: After" */
   return g_strdup_printf (_("%s: %s"),
-                          pandect_session_get_words (
-                            self, pandect_field_get_label (pandect_criterion_get_field (criterion))),
+                          pandect_session_get_words (self, pandect_field_get_label (field)),
                           accepted);
 }
