@@ -8,25 +8,17 @@
 #include "pandect-answer-keys.h"
 #include "pandect-answer-layout.h"
 #include "pandect-profile-words.h"
-#include "pandect-scale.h"
 
 /**
  * PandectAnswerBar:
  *
- * The answers to one field, as segments of a bar: one press records, pressing again clears, and with
- * nothing pressed nothing is recorded.
+ * The answers to one field, as segments of a bar: one press records, pressing again clears, and
+ * with nothing pressed nothing is recorded.
  *
  * Where the segments do not fit side by side they are stacked. Answers that are sentences rather
  * than words are no segments but a list from the start. One answer takes the focus for all, arrows
  * lead to the others, and the digits answer at once.
  */
-
-/* At 100 % text: what is wider would fill the profile panel from edge to edge, and more. */
-#define LONGEST_BAR   320
-#define SEGMENT_SPACE 18
-
-/* In pixels: what is shorter fits into the narrowest panel without breaking. */
-#define LONGEST_WORD 150
 
 struct _PandectAnswerBar
 {
@@ -57,8 +49,6 @@ G_DEFINE_FINAL_TYPE (PandectAnswerBar, pandect_answer_bar, GTK_TYPE_WIDGET)
        button != NULL; \
        button = gtk_widget_get_next_sibling (button))
 
-/* Answers */
-
 static PandectProfile *
 get_profile (PandectAnswerBar *self)
 {
@@ -70,10 +60,8 @@ get_button (PandectAnswerBar *self,
             PandectValue     *value)
 {
   FOR_EACH_BUTTON (self, button)
-    {
-      if (pandect_answer_button_get_value (PANDECT_ANSWER_BUTTON (button)) == value)
-        return button;
-    }
+    if (pandect_answer_button_get_value (PANDECT_ANSWER_BUTTON (button)) == value)
+      return button;
 
   return NULL;
 }
@@ -92,19 +80,24 @@ update_answer (PandectAnswerBar *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.clear", value != NULL);
 }
 
-/* Recording an answer may be the end of this bar: the next question takes its place. */
+static void
+record (PandectAnswerBar *self,
+        PandectValue     *value)
+{
+  /* This may be the end of the bar: the next question takes its place. */
+  g_object_ref (self);
+  pandect_profile_record (get_profile (self), self->field, value);
+  g_object_unref (self);
+}
+
 static void
 button_toggled_cb (PandectAnswerBar *self,
                    GtkToggleButton  *button)
 {
-  g_autoptr(PandectAnswerBar) guard = g_object_ref (self);
   PandectValue *value = pandect_answer_button_get_value (PANDECT_ANSWER_BUTTON (button));
 
-  if (self->is_updating)
-    return;
-
-  pandect_profile_record (get_profile (self), self->field,
-                          gtk_toggle_button_get_active (button) ? value : NULL);
+  if (!self->is_updating)
+    record (self, gtk_toggle_button_get_active (button) ? value : NULL);
 }
 
 static void
@@ -112,9 +105,7 @@ clear_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  PandectAnswerBar *self = PANDECT_ANSWER_BAR (widget);
-
-  pandect_profile_record (get_profile (self), self->field, NULL);
+  record (PANDECT_ANSWER_BAR (widget), NULL);
 }
 
 static gboolean
@@ -125,8 +116,6 @@ press_cb (GtkWidget *widget,
   return pandect_answer_bar_press_key (PANDECT_ANSWER_BAR (widget), g_variant_get_int32 (key));
 }
 
-/* Appearance */
-
 static PandectAnswerLayout *
 get_layout (PandectAnswerBar *self)
 {
@@ -136,26 +125,13 @@ get_layout (PandectAnswerBar *self)
 static void
 update_kind (PandectAnswerBar *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  const double scale = pandect_scale_get (widget);
   gboolean is_list;
-  int bar_width = 0;
 
-  FOR_EACH_BUTTON (self, button)
-    {
-      int width = pandect_answer_button_get_text_width (PANDECT_ANSWER_BUTTON (button));
+  pandect_answer_layout_choose_kind (get_layout (self));
 
-      pandect_answer_button_set_wraps (PANDECT_ANSWER_BUTTON (button), width > LONGEST_WORD);
-      bar_width += SEGMENT_SPACE + (int) (width / scale);
-    }
-
-  is_list = bar_width > LONGEST_BAR;
-  pandect_answer_layout_set_is_list (get_layout (self), is_list);
-  FOR_EACH_BUTTON (self, button)
-    pandect_answer_button_set_is_row (PANDECT_ANSWER_BUTTON (button), is_list);
-
-  gtk_widget_remove_css_class (widget, is_list ? "segments" : "answers");
-  gtk_widget_add_css_class (widget, is_list ? "answers" : "segments");
+  is_list = pandect_answer_bar_is_list (self);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), is_list ? "segments" : "answers");
+  gtk_widget_add_css_class (GTK_WIDGET (self), is_list ? "answers" : "segments");
 }
 
 static void
@@ -167,13 +143,11 @@ update_words (PandectAnswerBar *self)
   update_kind (self);
 }
 
-/* Focus */
-
 static GtkWidget *
 get_entrance (PandectAnswerBar *self)
 {
   PandectValue *value = pandect_profile_get_value (get_profile (self), self->field);
-  GtkWidget *pressed = value != NULL ? get_button (self, value) : NULL;
+  GtkWidget *pressed = get_button (self, value);
 
   return pressed != NULL ? pressed : gtk_widget_get_first_child (GTK_WIDGET (self));
 }
@@ -213,8 +187,6 @@ pandect_answer_bar_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (get_entrance (PANDECT_ANSWER_BAR (widget)));
 }
-
-/* Class plumbing */
 
 static void
 pandect_answer_bar_set_property (GObject      *object,
@@ -422,7 +394,7 @@ pandect_answer_bar_press_key (PandectAnswerBar *self,
         gtk_widget_grab_focus (get_button (self, value));
     }
 
-  pandect_profile_record (get_profile (self), self->field, value);
+  record (self, value);
 
   return TRUE;
 }

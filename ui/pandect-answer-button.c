@@ -46,8 +46,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PandectAnswerButton, pandect_answer_button, GTK_TYPE_TOGGLE_BUTTON)
 
-/* The context that the label keeps may be older than its style as long as it is not on screen, so it
- * is not used. */
+/* The context that the label keeps may be older than its style as long as it is not on screen, so
+ * it is not used. */
 static int
 measure_text (PandectAnswerButton *self,
               const char          *words,
@@ -166,6 +166,11 @@ pandect_answer_button_constructed (GObject *object)
   /* A finding stands out of negatives: it alone is filled. */
   if (pandect_value_get_role (self->value) == PANDECT_VALUE_ROLE_AFFIRMS)
     gtk_widget_add_css_class (GTK_WIDGET (self), "affirms");
+
+  /* A toggle button of GTK says nothing of its state before it is first pressed. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
 
   g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_words), self,
                            G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include "pandect-answer-layout.h"
 
 #include "pandect-answer-button.h"
+#include "pandect-scale.h"
 
 /**
  * PandectAnswerLayout:
@@ -13,6 +14,13 @@
  *
  * Its children are all of the class [class@AnswerButton].
  */
+
+/* At 100 % text: what is wider would fill the profile panel from edge to edge, and more. */
+#define LONGEST_BAR   320
+#define SEGMENT_SPACE 18
+
+/* In pixels: what is shorter fits into the narrowest panel without breaking. */
+#define LONGEST_WORD 150
 
 #define STACK_GAP 2
 
@@ -240,13 +248,37 @@ pandect_answer_layout_get_is_list (PandectAnswerLayout *self)
   return self->is_list;
 }
 
+/**
+ * pandect_answer_layout_choose_kind:
+ * @self: the layout of a widget that has its children
+ *
+ * Makes a list of answers that are too long for a bar. The choice rests on the words alone, so that
+ * a field looks the same wherever it stands, and however large the text is.
+ */
 void
-pandect_answer_layout_set_is_list (PandectAnswerLayout *self,
-                                   gboolean             is_list)
+pandect_answer_layout_choose_kind (PandectAnswerLayout *self)
 {
+  GtkWidget *widget;
+  double scale;
+  int bar_width = 0;
+
   g_return_if_fail (PANDECT_IS_ANSWER_LAYOUT (self));
 
-  self->is_list = is_list;
+  widget = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self));
+  scale = pandect_scale_get (widget);
+
+  FOR_EACH_CHILD (widget, child)
+    {
+      int width = pandect_answer_button_get_text_width (PANDECT_ANSWER_BUTTON (child));
+
+      pandect_answer_button_set_wraps (PANDECT_ANSWER_BUTTON (child), width > LONGEST_WORD);
+      bar_width += SEGMENT_SPACE + (int) (width / scale);
+    }
+
+  self->is_list = bar_width > LONGEST_BAR;
+  FOR_EACH_CHILD (widget, child)
+    pandect_answer_button_set_is_row (PANDECT_ANSWER_BUTTON (child), self->is_list);
+
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }
 

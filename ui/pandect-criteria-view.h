@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_CRITERIA_VIEW (pandect_criteria_view_get_type ())
 G_DECLARE_FINAL_TYPE (PandectCriteriaView, pandect_criteria_view, PANDECT, CRITERIA_VIEW, GtkBox)
 
-GtkWidget *pandect_criteria_view_new         (PandectSession      *session) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *pandect_criteria_view_new         (PandectSession      *session)
+                                              G_GNUC_WARN_UNUSED_RESULT;
 
 void       pandect_criteria_view_set_therapy (PandectCriteriaView *self,
                                               PandectTherapy      *therapy);

@@ -27,25 +27,26 @@
 
 struct _PandectCriterionRow
 {
-  GtkListBoxRow      parent_instance;
+  GtkListBoxRow            parent_instance;
 
-  PandectSession    *session;
-  PandectCriterion  *criterion;
-  PandectField      *field;      /* of its only test; %NULL for a group */
-  guint              depth;
-  GtkSizeGroup      *facts;
+  PandectSession          *session;
+  PandectCriterion        *criterion;
+  PandectField            *field;  /* of its only test; %NULL for a group */
+  guint                    depth;
+  GtkSizeGroup            *facts;
 
-  PandectFoldButton *fold;       /* for a group in a group */
-  GtkWidget         *answers;
-  GtkLabel          *composed;   /* the statement of a criterion without words of its own */
+  PandectFoldButton       *fold;   /* for a group in a group */
+  GtkWidget               *answers;
+  GtkLabel                *composed;   /* the statement of a criterion without words of its own */
 
   /* Template children */
-  GtkWidget         *pair;
-  GtkImage          *sign;
-  GtkBox            *statement;
-  GtkLabel          *quantifier;
-  GtkBox            *state;
-  GtkLabel          *state_words;
+  GtkWidget               *pair;
+  GtkImage                *sign;
+  GtkBox                  *statement;
+  GtkLabel                *quantifier;
+  GtkBox                  *state;
+  GtkLabel                *state_words;
+  GtkEventControllerFocus *focus;
 };
 
 G_DEFINE_FINAL_TYPE (PandectCriterionRow, pandect_criterion_row, GTK_TYPE_LIST_BOX_ROW)
@@ -92,7 +93,7 @@ is_being_answered (PandectCriterionRow *self)
 {
   return self->answers != NULL &&
          gtk_widget_get_visible (self->answers) &&
-         gtk_widget_get_focus_child (GTK_WIDGET (self->state)) == self->answers;
+         gtk_event_controller_focus_contains_focus (self->focus);
 }
 
 static void
@@ -186,9 +187,10 @@ notify_active_cb (PandectCriterionRow *self)
 }
 
 static void
-focus_left_cb (PandectCriterionRow *self)
+notify_contains_focus_cb (PandectCriterionRow *self)
 {
-  update_truth (self);
+  if (!gtk_event_controller_focus_contains_focus (self->focus))
+    update_truth (self);
 }
 
 static void
@@ -403,7 +405,8 @@ pandect_criterion_row_class_init (PandectCriterionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, quantifier);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, state);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, state_words);
-  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, focus);
+  gtk_widget_class_bind_template_callback (widget_class, notify_contains_focus_cb);
 }
 
 static void

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_CRITERION_ROW (pandect_criterion_row_get_type ())
-G_DECLARE_FINAL_TYPE (PandectCriterionRow, pandect_criterion_row, PANDECT, CRITERION_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (PandectCriterionRow, pandect_criterion_row,
+                      PANDECT, CRITERION_ROW, GtkListBoxRow)
 
 GtkWidget        *pandect_criterion_row_new             (PandectSession      *session,
                                                          PandectCriterion    *criterion,

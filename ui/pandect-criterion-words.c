@@ -221,8 +221,8 @@ pandect_criterion_words_read_rule (PandectCriterion *criterion,
  * pandect_criterion_words_dup_parts:
  * @criterion: a group
  *
- * Returns: (transfer container) (element-type PandectCriterion): its parts, without groups that only
- *   join others
+ * Returns: (transfer container) (element-type PandectCriterion): its parts, without groups that
+ *   only join others
  */
 GPtrArray *
 pandect_criterion_words_dup_parts (PandectCriterion *criterion)

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (PandectFactRow, pandect_fact_row, PANDECT, FACT_ROW, GtkBo
 
 GtkWidget       *pandect_fact_row_new        (PandectSession     *session,
                                               GtkWidget          *statement,
-                                              const char * const *fact_ids) G_GNUC_WARN_UNUSED_RESULT;
+                                              const char * const *fact_ids)
+                                              G_GNUC_WARN_UNUSED_RESULT;
 
 GtkToggleButton *pandect_fact_row_get_toggle (PandectFactRow     *self);
 void             pandect_fact_row_align      (PandectFactRow     *self,

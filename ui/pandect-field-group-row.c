@@ -15,9 +15,9 @@
  *
  * A group of fields that folds to a line of what is recorded.
  *
- * The fields are made when they are first unfolded: most groups stay folded, and the window is there
- * sooner. A row of libadwaita that unfolds does not tell assistive technology so before its version
- * 1.5, hence this one.
+ * The fields are made when they are first unfolded: most groups stay folded, and the window is
+ * there sooner. A row of libadwaita that unfolds does not tell assistive technology so before its
+ * version 1.5, hence this one.
  */
 
 struct _PandectFieldGroupRow
@@ -263,8 +263,8 @@ pandect_field_group_row_class_init (PandectFieldGroupRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/pandect/Pandect/ui/pandect-field-group-row.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/pandect/Pandect/ui/pandect-field-group-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectFieldGroupRow, header);
   gtk_widget_class_bind_template_child (widget_class, PandectFieldGroupRow, label);
   gtk_widget_class_bind_template_child (widget_class, PandectFieldGroupRow, summary);

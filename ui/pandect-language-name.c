@@ -35,7 +35,9 @@ static const struct
 };
 
 /* Primary tags of languages that are written from right to left. */
-static const char * const right_to_left[] = { "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi" };
+static const char * const right_to_left[] = {
+  "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi",
+};
 
 /**
  * pandect_language_name_dup:

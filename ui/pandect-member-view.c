@@ -182,8 +182,8 @@ static void
 activate_cb (PandectMemberView *self,
              guint              position)
 {
-  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)),
-                                                   position);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  g_autoptr(GObject) item = g_list_model_get_item (model, position);
   PandectTherapy *therapy;
 
   if (!PANDECT_IS_ENTRY (item))

@@ -98,12 +98,13 @@ move_to (PandectNavigator *self,
          const char       *query,
          gboolean          on_page)
 {
+  /* First what is looked at: what goes out of sight must not change while it has the focus. */
+  set_on_page (self, on_page);
+
   self->is_moving = TRUE;
   pandect_session_set_query (self->session, query);
   pandect_session_set_current (self->session, entry);
   self->is_moving = FALSE;
-
-  set_on_page (self, on_page);
 }
 
 static void

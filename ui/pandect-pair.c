@@ -109,13 +109,18 @@ fits_on_one_line (PandectPair  *self,
   return MAX (needed, widths->start_min) + self->lengths[SPACING] + widths->end_inline <= width;
 }
 
-/* An indent clears a sign of one em and the ten pixels beside it: only the sign grows. */
+/* An indent clears a sign of one em and the ten pixels beside it: only the sign grows. It is the
+ * first thing to go where there is little room. */
 static int
-get_indent (PandectPair *self)
+get_indent (PandectPair  *self,
+            const Widths *widths,
+            int           width)
 {
   const int gap = MIN (self->lengths[INDENT], 10);
 
-  return gap + pandect_scale_size (GTK_WIDGET (self), self->lengths[INDENT] - gap);
+  int indent = gap + pandect_scale_size (GTK_WIDGET (self), self->lengths[INDENT] - gap);
+
+  return MAX (0, MIN (indent, width - widths->end_min));
 }
 
 static int
@@ -143,6 +148,7 @@ measure_height_for_width (PandectPair *self,
                           int          width)
 {
   Widths widths = measure_widths (self);
+  int end_width;
 
   if (width < 0)
     width = widths.start_natural + self->lengths[SPACING] + widths.end_inline;
@@ -155,9 +161,11 @@ measure_height_for_width (PandectPair *self,
                   measure_height (self->end, widths.end_inline));
     }
 
+  end_width = MAX (width - get_indent (self, &widths, width), widths.end_min);
+
   return measure_height (self->start, MAX (width, widths.start_min)) +
          self->lengths[ROW_SPACING] +
-         measure_height (self->end, MAX (width - get_indent (self), widths.end_min));
+         measure_height (self->end, end_width);
 }
 
 static void
@@ -237,7 +245,7 @@ pandect_pair_measure (GtkWidget      *widget,
   *natural = widths.start_natural;
   if (widths.has_end)
     {
-      *minimum = MAX (*minimum, widths.end_min + get_indent (self));
+      *minimum = MAX (*minimum, widths.end_min);
       *natural = MAX (*minimum, *natural + self->lengths[SPACING] + widths.end_inline);
     }
 }
@@ -250,7 +258,8 @@ pandect_pair_size_allocate (GtkWidget *widget,
 {
   PandectPair *self = PANDECT_PAIR (widget);
   Widths widths = measure_widths (self);
-  int start_width = width, end_width = widths.end_inline, indent = get_indent (self);
+  int start_width = width, end_width = widths.end_inline;
+  int indent = get_indent (self, &widths, width);
   int start_height, end_height;
 
   if (!fits_on_one_line (self, &widths, width))

@@ -203,6 +203,26 @@ pandect_pane_focus_set_drawer (PandectPaneFocus *self,
 }
 
 /**
+ * pandect_pane_focus_release:
+ * @self: the focus of the panes
+ * @pane: a pane that is about to go out of sight
+ *
+ * Takes the focus out of a pane. GTK 4.8 would keep a reference for ever to what is hidden twice
+ * while the focus is in it: what a pane shows, and then the pane.
+ */
+void
+pandect_pane_focus_release (PandectPaneFocus *self,
+                            PandectPane       pane)
+{
+  if (find (self) != (int) pane)
+    return;
+
+  remember (self, (int) pane);
+  self->is_due = TRUE;
+  gtk_root_set_focus (gtk_widget_get_root (self->panes[pane]), NULL);
+}
+
+/**
  * pandect_pane_focus_before_layout:
  * @self: the focus of the panes
  * @places: where each pane will be; one that goes out of sight has a width of 0

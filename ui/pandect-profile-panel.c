@@ -18,6 +18,9 @@
  * A group folds to a line, so that what is recorded can be taken in at one glance.
  */
 
+/* What is scrolled to does not stick to the edge. */
+#define MARGIN 12
+
 struct _PandectProfilePanel
 {
   GtkBox             parent_instance;
@@ -88,14 +91,11 @@ scroll_to (PandectProfilePanel *self,
            GtkWidget           *row)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  graphene_rect_t bounds;
+  double y;
 
-  if (!gtk_widget_compute_bounds (row, self->content, &bounds))
-    return;
-
-  gtk_adjustment_clamp_page (adjustment,
-                             bounds.origin.y,
-                             bounds.origin.y + bounds.size.height);
+  if (gtk_widget_translate_coordinates (row, self->content, 0, 0, NULL, &y))
+    gtk_adjustment_clamp_page (adjustment, y - MARGIN,
+                               y + gtk_widget_get_height (row) + MARGIN);
 }
 
 /* A row that was just made has its place after the next layout. */

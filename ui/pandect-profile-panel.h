@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_PROFILE_PANEL (pandect_profile_panel_get_type ())
 G_DECLARE_FINAL_TYPE (PandectProfilePanel, pandect_profile_panel, PANDECT, PROFILE_PANEL, GtkBox)
 
-GtkWidget *pandect_profile_panel_new        (PandectSession      *session) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *pandect_profile_panel_new        (PandectSession      *session)
+                                             G_GNUC_WARN_UNUSED_RESULT;
 
 void       pandect_profile_panel_show_field (PandectProfilePanel *self,
                                              const char          *field_id);

@@ -332,6 +332,10 @@ pandect_rest_button_class_init (PandectRestButtonClass *klass)
 static void
 pandect_rest_button_init (PandectRestButton *self)
 {
+  GtkButton *button = GTK_BUTTON (self);
+
+  gtk_button_set_label (button, "");
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "rest");
 }

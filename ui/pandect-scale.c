@@ -4,8 +4,8 @@
 
 #include "pandect-scale.h"
 
-/* Lengths that bound text, such as columns and clamps, are given for text at 100 % and grow with it,
- * or the text in them would be cut. GTK has lengths in em only in style sheets. */
+/* Lengths that bound text, such as columns and clamps, are given for text at 100 % and grow with
+ * it, or the text in them would be cut. GTK has lengths in em only in style sheets. */
 
 static double
 scale_of_dpi (int dpi)

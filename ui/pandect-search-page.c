@@ -85,9 +85,8 @@ static void
 show_nothing (PandectSearchPage *self,
               const char        *query)
 {
-  g_autofree char *escaped = g_markup_escape_text (query, -1);
   /* Translators: %s is what was searched for */
-  g_autofree char *title = g_strdup_printf (_("Nothing called “%s”"), escaped);
+  g_autofree char *title = g_strdup_printf (_("Nothing called “%s”"), query);
 
   adw_status_page_set_title (self->nothing, title);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
@@ -143,8 +142,11 @@ bind_cb (PandectSearchPage *self,
 {
   GListModel *model = G_LIST_MODEL (self->hits);
   guint position = gtk_list_item_get_position (item);
-  g_autoptr(PandectHit) previous = position > 0 ? g_list_model_get_item (model, position - 1) : NULL;
   g_autoptr(PandectHit) next = g_list_model_get_item (model, position + 1);
+  g_autoptr(PandectHit) previous = NULL;
+
+  if (position > 0)
+    previous = g_list_model_get_item (model, position - 1);
 
   pandect_hit_row_set_hit (PANDECT_HIT_ROW (gtk_list_item_get_child (item)),
                            gtk_list_item_get_item (item), previous, next);

@@ -89,14 +89,14 @@ append_heads (PandectSession    *session,
               PandectTherapy    *previous)
 {
   PandectTherapy *treatment = pandect_entry_get_therapy (pandect_therapy_row_get_entry (row));
+  PandectTherapy *top = pandect_entry_get_therapy (scope);
   g_autoptr(GPtrArray) chain = get_chain (scope, treatment);
   g_autoptr(GPtrArray) before = get_chain (scope, previous);
-  gboolean is_whole_page = pandect_entry_get_therapy (scope) == NULL;
   guint from = 0;
 
   if (chain->len == 0)
     {
-      pandect_therapy_row_append_head (row, new_members_heading (pandect_entry_get_therapy (scope)));
+      pandect_therapy_row_append_head (row, new_members_heading (top));
       return;
     }
 
@@ -112,7 +112,7 @@ append_heads (PandectSession    *session,
       PandectEntry *category = pandect_session_get_entry (session, g_ptr_array_index (chain, i));
 
       pandect_therapy_row_append_head (row, pandect_section_head_new (session, category,
-                                                                      is_whole_page && i == 0));
+                                                                      top == NULL && i == 0));
     }
 }
 

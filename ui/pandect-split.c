@@ -126,6 +126,12 @@ static void
 folding_notify_cb (PandectSplit *self)
 {
   pandect_pane_focus_set_drawer (self->focus, pandect_folding_get_drawer (self->folding));
+
+  if (!pandect_folding_get_page_beside (self->folding))
+    pandect_pane_focus_release (self->focus,
+                                pandect_folding_get_show_page (self->folding) ? PANDECT_PANE_LIST
+                                                                              : PANDECT_PANE_PAGE);
+
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -182,8 +182,8 @@ append_routes (PandectTherapyHead *self,
   for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
     {
       g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
-      g_autofree char *bold = embolden (pandect_session_get_words (self->session,
-                                                                   pandect_route_get_label (route)));
+      PandectText *label = pandect_route_get_label (route);
+      g_autofree char *bold = embolden (pandect_session_get_words (self->session, label));
       g_autofree char *markup = NULL;
 
       /* Translators: how a drug is given, as in "Given by mouth" */

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_THERAPY_ROW (pandect_therapy_row_get_type ())
 G_DECLARE_FINAL_TYPE (PandectTherapyRow, pandect_therapy_row, PANDECT, THERAPY_ROW, GtkBox)
 
-GtkWidget    *pandect_therapy_row_new         (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget    *pandect_therapy_row_new         (PandectSession    *session)
+                                               G_GNUC_WARN_UNUSED_RESULT;
 
 PandectEntry *pandect_therapy_row_get_entry   (PandectTherapyRow *self);
 void          pandect_therapy_row_set_entry   (PandectTherapyRow *self,

@@ -62,6 +62,12 @@ remove_children (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+static PandectCriterion *
+get_criteria (PandectVerdictCard *self)
+{
+  return pandect_therapy_get_criteria (pandect_entry_get_therapy (self->entry));
+}
+
 static GtkWidget *
 new_missing_button (PandectVerdictCard *self,
                     PandectField       *field)
@@ -110,7 +116,7 @@ static void
 update_missing (PandectVerdictCard *self,
                 gboolean            words_changed)
 {
-  PandectCriterion *criteria = pandect_therapy_get_criteria (pandect_entry_get_therapy (self->entry));
+  PandectCriterion *criteria = get_criteria (self);
   PandectFieldMask missing;
 
   pandect_criterion_evaluate (criteria, pandect_session_get_profile (self->session), &missing);
@@ -157,7 +163,7 @@ is_partly_recorded (PandectVerdictCard *self,
 static void
 update_failing (PandectVerdictCard *self)
 {
-  PandectCriterion *criteria = pandect_therapy_get_criteria (pandect_entry_get_therapy (self->entry));
+  PandectCriterion *criteria = get_criteria (self);
   PandectProfile *profile = pandect_session_get_profile (self->session);
   gboolean fails = pandect_entry_get_verdict (self->entry) == PANDECT_VERDICT_CRITERIA_NOT_MET;
   guint n_failing = 0;
@@ -247,7 +253,7 @@ update (PandectVerdictCard *self,
   update_cautions (self);
 }
 
-/* Not the entry is listened to: what is missing can change while its verdict and its number stay. */
+/* Not the entry is listened to: what is missing can change while its verdict and number stay. */
 static void
 assessed_cb (PandectVerdictCard *self)
 {

@@ -421,6 +421,9 @@ pandect_window_dispose (GObject *object)
   PandectWindow *self = PANDECT_WINDOW (object);
 
   stop_loading (self);
+
+  /* Whatever else still holds the window, what was recorded in it is let go of now. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "matches-only");
   g_clear_object (&self->clearing);
   self->workspace = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);

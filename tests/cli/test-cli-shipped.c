@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "cli-run.h"
+
+/* What the program says of the shipped page. The expectations are written down apart from it: the
+ * sample table that its rules were agreed by, and names that anyone would type. */
+
+#define N_COLUMNS 9
+
+/* The entries that stand over the columns of the table. */
+static const char *columns[N_COLUMNS] = {
+  "letrozole", "tamoxifen", "goserelin", "paclitaxel", "regimen-ac", "trastuzumab", "pertuzumab",
+  "trastuzumab-emtansine", "clodronate"
+};
+
+#define BONE_ONLY \
+  "met-bone=present met-soft-tissue=absent met-liver=absent met-lung=absent met-brain=absent " \
+  "met-spinal-cord=absent met-other=absent"
+
+/* E: may be offered; N: criteria not met; a number: needs so many fields; words: needs these. What
+ * follows an exclamation mark is the caution that is lit. */
+typedef struct
+{
+  const char *name;
+  const char *profile;
+  const char *verdicts[N_COLUMNS];
+  guint       counts[3];           /* E, N and open, of all entries */
+} Sample;
+
+static const Sample samples[] = {
+  { "receptors-positive-bone-only",
+    "er=positive pr=positive her2=negative menopause=postmenopausal " BONE_ONLY,
+    { "E", "E", "N", "4", "5", "N", "N", "N", "E" }, { 12, 11, 34 } },
+  { "receptors-negative-liver",
+    "er=negative pr=negative her2=negative menopause=premenopausal met-liver=present",
+    { "N", "chemo-acceptance", "chemo-acceptance declines-other-hormonal", "E", "disease-course",
+      "N", "N", "N", "met-bone" }, { 17, 8, 32 } },
+  { "her2-positive-untreated",
+    "her2=positive prior-metastatic-chemo=none prior-anti-her2=none prior-taxane=no "
+    "prior-anthracycline=no",
+    { "11", "10", "12", "9", "10", "E", "E", "N", "met-bone" }, { 4, 2, 51 } },
+  { "her2-positive-after-trastuzumab",
+    "her2=positive prior-metastatic-chemo=one prior-anti-her2=trastuzumab-metastatic "
+    "prior-taxane=yes",
+    { "11", "10", "12", "9", "10", "E!earlier-trastuzumab-for-metastatic", "N", "E", "met-bone" },
+    { 4, 2, 51 } },
+  { "receptors-undetermined",
+    "er=undetermined pr=undetermined menopause=premenopausal",
+    { "N", "E", "declines-other-hormonal", "7", "8", "her2", "3", "3", "met-bone" }, { 4, 4, 49 } },
+  { "one-receptor-undetermined", "pr=undetermined",
+    { "menopause", "E", "2", "8", "9", "her2", "3", "3", "met-bone" }, { 4, 0, 53 } },
+  { "receptors-negative-bone-only",
+    "er=negative pr=negative menopause=postmenopausal " BONE_ONLY,
+    { "E!both-receptors-negative", "E!both-receptors-negative", "N", "E", "disease-course", "her2",
+      "3", "3", "E" }, { 28, 7, 22 } },
+  { "nothing-recorded", "",
+    { "11", "10", "12", "9", "10", "her2", "3", "3", "met-bone" }, { 1, 0, 56 } },
+};
+
+static const char *kinds[] = { "eligible", "criteria-not-met", "needs-information" };
+
+static void
+check_missing (JsonObject *therapy,
+               const char *expected)
+{
+  JsonArray *missing = json_object_get_array_member (therapy, "missing");
+  g_autofree char *fields = cli_dup_strings (therapy, "missing");
+
+  if (g_ascii_isdigit (*expected))
+    g_assert_cmpuint (json_array_get_length (missing), ==, g_ascii_strtoull (expected, NULL, 10));
+  else
+    g_assert_cmpstr (fields, ==, expected);
+}
+
+static void
+check_verdict (JsonObject *therapy,
+               const char *expected)
+{
+  g_auto(GStrv) parts = g_strsplit (expected, "!", 2);
+  g_autofree char *cautions = cli_dup_strings (therapy, "cautions");
+  const char *verdict = json_object_get_string_member (therapy, "verdict");
+
+  if (g_str_equal (parts[0], "E"))
+    g_assert_cmpstr (verdict, ==, "eligible");
+  else if (g_str_equal (parts[0], "N"))
+    g_assert_cmpstr (verdict, ==, "criteria-not-met");
+  else
+    g_assert_cmpstr (verdict, ==, "needs-information");
+
+  check_missing (therapy, verdict[0] == 'n' ? parts[0] : "0");
+
+  if (parts[1] != NULL)
+    g_assert_cmpstr (cautions, ==, parts[1]);
+}
+
+/* The counts are those of the therapies that are listed. */
+static void
+check_counts (JsonObject *answer,
+              const guint expected[3])
+{
+  JsonArray *therapies = json_object_get_array_member (answer, "therapies");
+  JsonObject *counts = json_object_get_object_member (answer, "counts");
+  JsonObject *entries = json_object_get_object_member (counts, "entries");
+  JsonObject *treatments = json_object_get_object_member (counts, "treatments");
+  guint n_treatments = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      guint listed = 0;
+
+      for (guint i = 0; i < json_array_get_length (therapies); i++)
+        {
+          JsonObject *therapy = json_array_get_object_element (therapies, i);
+
+          listed += g_str_equal (json_object_get_string_member (therapy, "verdict"), kinds[k]);
+        }
+
+      g_assert_cmpuint (listed, ==, expected[k]);
+      g_assert_cmpint (json_object_get_int_member (entries, kinds[k]), ==, expected[k]);
+      n_treatments += json_object_get_int_member (treatments, kinds[k]);
+    }
+
+  g_assert_cmpuint (n_treatments, ==, 45);
+}
+
+static void
+check_answer (JsonObject   *answer,
+              const Sample *sample)
+{
+  JsonArray *therapies = json_object_get_array_member (answer, "therapies");
+
+  g_assert_cmpuint (json_array_get_length (therapies), ==, 57);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_test_message ("%s: %s", columns[i], sample->verdicts[i]);
+      check_verdict (cli_find_by_id (therapies, columns[i]), sample->verdicts[i]);
+    }
+
+  check_counts (answer, sample->counts);
+}
+
+static void
+test_sample (gconstpointer data)
+{
+  const Sample *sample = data;
+  g_autofree char *words = g_strconcat ("assess ", sample->profile, NULL);
+  g_autoptr(JsonNode) root = NULL;
+
+  check_answer (cli_run_ask (words, &root), sample);
+}
+
+static char *
+make_line (const char *profile)
+{
+  g_auto(GStrv) answers = g_strsplit_set (profile, " =", -1);
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+
+  json_builder_begin_object (json);
+  for (guint i = 0; answers[i] != NULL && *answers[i] != '\0'; i += 2)
+    {
+      json_builder_set_member_name (json, answers[i]);
+      json_builder_add_string_value (json, answers[i + 1]);
+    }
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+
+  return json_to_string (root, FALSE);
+}
+
+/* The whole table through one pipe: no answer may leak into the next. */
+static void
+test_samples_in_a_batch (void)
+{
+  const char *arguments[] = { "assess", "--stdin", NULL };
+  g_autoptr(GString) input = g_string_new (NULL);
+  g_auto(CliRun) run = { 0 };
+  g_auto(GStrv) lines = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *line = make_line (samples[i].profile);
+
+      g_string_append_printf (input, "%s\n", line);
+    }
+
+  cli_run_call (&run, arguments, input->str, -1);
+  g_assert_cmpint (run.status, ==, 0);
+  lines = g_strsplit (run.out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, G_N_ELEMENTS (samples) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr(JsonNode) root = json_from_string (lines[i], NULL);
+
+      check_answer (json_node_get_object (root), &samples[i]);
+    }
+}
+
+/* The text says the same as the JSON. */
+static void
+test_sample_in_words (void)
+{
+  g_auto(CliRun) run = { 0 };
+
+  cli_run_words (&run, "assess her2=positive prior-anti-her2=trastuzumab-metastatic");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_regex_match_simple ("^trastuzumab +may be offered$", run.out,
+                                       G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^ +! earlier-trastuzumab-for-metastatic: ", run.out,
+                                       G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^pertuzumab +criteria not met$", run.out,
+                                       G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^trastuzumab-emtansine +needs information: prior-taxane$",
+                                       run.out, G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^57 entries: 3 may be offered, 1 criteria not met, 53 need "
+                                       "information; 45 treatments: 2 may be offered, ",
+                                       run.out, G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("[Nn]ot advice\n$", run.out, 0, 0));
+}
+
+/* What is typed, and the first that is found. */
+typedef struct
+{
+  const char *query;
+  const char *id;
+  const char *matched;
+  const char *as;
+} Query;
+
+static const Query queries[] = {
+  { "herceptin", "trastuzumab", "Herceptin", "brand" },
+  { "HERCEPTIN", "trastuzumab", "Herceptin", "brand" },
+  { "5fu", "fluorouracil", "5-FU", "abbreviation" },
+  { "5-FU", "fluorouracil", "5-FU", "abbreviation" },
+  { "5 fu", "fluorouracil", "5-FU", "abbreviation" },
+  { "tdm1", "trastuzumab-emtansine", "T-DM1", "abbreviation" },
+  { "t-dm1", "trastuzumab-emtansine", "T-DM1", "abbreviation" },
+  { "femara", "letrozole", "Femara", "brand" },
+  { "letrozole", "letrozole", "letrozole", "generic" },
+  { "zoledronicacid", "zoledronic-acid", "zoledronic acid", "generic" },
+  { "hormonal therapy", "hormonal-therapy", "Hormonal therapy", "category" },
+};
+
+static void
+check_hit (JsonObject  *answer,
+           const Query *query)
+{
+  JsonArray *hits = json_object_get_array_member (answer, "hits");
+  JsonObject *hit;
+
+  g_assert_cmpstr (json_object_get_string_member (answer, "query"), ==, query->query);
+  g_assert_cmpuint (json_array_get_length (hits), >, 0);
+  hit = json_array_get_object_element (hits, 0);
+  cli_assert_members (hit, "id name matched as exact lang rank");
+  g_assert_cmpstr (json_object_get_string_member (hit, "id"), ==, query->id);
+  g_assert_cmpstr (json_object_get_string_member (hit, "matched"), ==, query->matched);
+  g_assert_cmpstr (json_object_get_string_member (hit, "as"), ==, query->as);
+  g_assert_true (json_object_get_boolean_member (hit, "exact"));
+}
+
+static void
+test_query (gconstpointer data)
+{
+  const Query *query = data;
+  g_autofree char *words = g_strdup_printf ("search '%s'", query->query);
+  g_autoptr(JsonNode) root = NULL;
+
+  check_hit (cli_run_ask (words, &root), query);
+}
+
+static void
+test_queries_in_a_batch (void)
+{
+  const char *arguments[] = { "search", "--stdin", "--json", NULL };
+  g_autoptr(GString) input = g_string_new (NULL);
+  g_auto(CliRun) run = { 0 };
+  g_auto(GStrv) lines = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    g_string_append_printf (input, "%s\n", queries[i].query);
+
+  cli_run_call (&run, arguments, input->str, -1);
+  g_assert_cmpint (run.status, ==, 0);
+  lines = g_strsplit (run.out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, G_N_ELEMENTS (queries) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr(JsonNode) root = json_from_string (lines[i], NULL);
+
+      check_hit (json_node_get_object (root), &queries[i]);
+    }
+}
+
+static void
+test_list (void)
+{
+  g_auto(CliRun) run = { 0 };
+  g_autoptr(JsonNode) root = NULL;
+  JsonArray *list;
+  JsonObject *letrozole;
+  g_autofree char *brands = NULL;
+
+  cli_run_words (&run, "list --json");
+  root = cli_run_parse (&run);
+  list = json_node_get_array (root);
+  g_assert_cmpuint (json_array_get_length (list), ==, 57);
+
+  letrozole = json_array_get_object_element (list, 2);
+  cli_assert_members (letrozole, "id kind name brands parent facts");
+  g_assert_cmpstr (json_object_get_string_member (letrozole, "id"), ==, "letrozole");
+  g_assert_cmpstr (json_object_get_string_member (letrozole, "kind"), ==, "drug");
+  g_assert_cmpstr (json_object_get_string_member (letrozole, "parent"), ==, "aromatase-inhibitors");
+  brands = cli_dup_strings (letrozole, "brands");
+  g_assert_cmpstr (brands, ==, "Femara");
+}
+
+static void
+test_stats (void)
+{
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *stats = cli_run_ask ("stats", &root);
+  JsonObject *counts = json_object_get_object_member (stats, "counts");
+
+  g_assert_cmpint (json_object_get_int_member (counts, "entries"), ==, 57);
+  g_assert_cmpint (json_object_get_int_member (counts, "treatments"), ==, 45);
+  g_assert_cmpint (json_object_get_int_member (counts, "categories"), ==, 12);
+  g_assert_cmpint (json_object_get_int_member (counts, "facts"), ==, 95);
+  g_assert_cmpint (json_object_get_int_member (counts, "fields"), ==, 31);
+  g_assert_cmpint (json_object_get_int_member (counts, "cautions"), ==, 7);
+  g_assert_cmpuint (strlen (json_object_get_string_member (stats, "sha256")), ==, 64);
+}
+
+/* Categories are no treatments: they are the ones that other entries have as their parent. */
+static gboolean
+is_category (const char *id)
+{
+  static const char *categories[] = {
+    "hormonal-therapy", "aromatase-inhibitors", "anti-estrogens", "ovarian-ablation",
+    "lhrh-agonists", "chemotherapy", "single-chemotherapy-drugs", "chemotherapy-combinations",
+    "biological-therapy", "bisphosphonates", "radiation-therapy", "surgery", NULL
+  };
+
+  return g_strv_contains (categories, id);
+}
+
+static void
+count_missing (JsonObject *therapy,
+               GHashTable *counts)
+{
+  JsonArray *missing = json_object_get_array_member (therapy, "missing");
+
+  if (is_category (json_object_get_string_member (therapy, "id")))
+    return;
+
+  for (guint i = 0; i < json_array_get_length (missing); i++)
+    {
+      const char *field = json_array_get_string_element (missing, i);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, field));
+
+      g_hash_table_insert (counts, (gpointer) field, GUINT_TO_POINTER (count + 1));
+    }
+}
+
+/* No field is missing for more treatments than the one that is asked for next. */
+static void
+test_next (gconstpointer data)
+{
+  const Sample *sample = data;
+  g_autofree char *next_words = g_strconcat ("next ", sample->profile, NULL);
+  g_autofree char *assess_words = g_strconcat ("assess ", sample->profile, NULL);
+  g_autoptr(JsonNode) next_root = NULL;
+  g_autoptr(JsonNode) assess_root = NULL;
+  JsonObject *next = cli_run_ask (next_words, &next_root);
+  JsonArray *therapies = json_object_get_array_member (cli_run_ask (assess_words, &assess_root),
+                                                       "therapies");
+  const char *field = json_object_get_string_member (next, "field");
+  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer count;
+
+  for (guint i = 0; i < json_array_get_length (therapies); i++)
+    count_missing (json_array_get_object_element (therapies, i), counts);
+
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (next, "bears-on"),
+                                               "treatments"),
+                   ==, GPOINTER_TO_UINT (g_hash_table_lookup (counts, field)));
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, NULL, &count))
+    g_assert_cmpuint (GPOINTER_TO_UINT (count), <=,
+                      GPOINTER_TO_UINT (g_hash_table_lookup (counts, field)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli-shipped/assess/", samples[i].name, NULL);
+
+      g_autofree char *next = g_strconcat ("/cli-shipped/next/", samples[i].name, NULL);
+
+      g_test_add_data_func (path, &samples[i], test_sample);
+      g_test_add_data_func (next, &samples[i], test_next);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli-shipped/search/", queries[i].query, NULL);
+
+      g_test_add_data_func (path, &queries[i], test_query);
+    }
+
+  g_test_add_func ("/cli-shipped/samples-in-a-batch", test_samples_in_a_batch);
+  g_test_add_func ("/cli-shipped/sample-in-words", test_sample_in_words);
+  g_test_add_func ("/cli-shipped/queries-in-a-batch", test_queries_in_a_batch);
+  g_test_add_func ("/cli-shipped/list", test_list);
+  g_test_add_func ("/cli-shipped/stats", test_stats);
+
+  return g_test_run ();
+}
