@@ -71,14 +71,28 @@ add_section (PandectAboutWindow *self,
 
 static void
 add_row (GtkListBox *list,
-         GtkWidget  *child)
+         GtkWidget  *child,
+         const char *spoken)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_add_css_class (row, "criterion-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_list_box_append (list, row);
+}
+
+static GtkWidget *
+create_label (const char *words)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", words,
+                       "xalign", 0.0,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       NULL);
 }
 
 static void
@@ -86,26 +100,19 @@ add_item (GtkListBox *list,
           const char *name,
           const char *value)
 {
+  const char *words = value != NULL && *value != '\0' ? value : _("Not stated");
+  /* Translators: what it is, and the value: spoken together */
+  g_autofree char *spoken = g_strdup_printf (C_("about the content", "%s: %s"), name, words);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *name_label = g_object_new (GTK_TYPE_LABEL,
-                                        "label", name, "xalign", 0.0, "wrap", TRUE, NULL);
-  GtkWidget *value_label = g_object_new (GTK_TYPE_LABEL,
-                                         "label", value, "xalign", 0.0,
-                                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                         "selectable", TRUE, NULL);
+  GtkWidget *name_label = create_label (name);
+  GtkWidget *value_label = create_label (words);
 
-  if (value == NULL || *value == '\0')
-    value = _("Not stated");
-
-  gtk_label_set_text (GTK_LABEL (value_label), value);
   gtk_widget_add_css_class (name_label, "caption");
   gtk_widget_add_css_class (name_label, "quiet");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (value_label),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
+  gtk_label_set_selectable (GTK_LABEL (value_label), TRUE);
   gtk_box_append (GTK_BOX (box), name_label);
   gtk_box_append (GTK_BOX (box), value_label);
-  add_row (list, box);
+  add_row (list, box, spoken);
 }
 
 static void
@@ -228,28 +235,9 @@ add_notes (PandectAboutWindow *self,
         list = add_section (self, title);
 
       statement = pandect_passage_label_new (self->session, pandect_note_get_text (note));
-      add_row (list, pandect_fact_row_new (self->session, statement,
-                                           pandect_note_get_fact_ids (note)));
-    }
-}
-
-static void
-pandect_about_window_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  PandectAboutWindow *self = PANDECT_ABOUT_WINDOW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
+      add_row (list,
+               pandect_fact_row_new (self->session, statement, pandect_note_get_fact_ids (note)),
+               pandect_session_get_words (self->session, pandect_note_get_text (note)));
     }
 }
 
@@ -313,7 +301,6 @@ pandect_about_window_class_init (PandectAboutWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_about_window_get_property;
   object_class->set_property = pandect_about_window_set_property;
   object_class->constructed = pandect_about_window_constructed;
   object_class->dispose = pandect_about_window_dispose;
@@ -326,7 +313,7 @@ pandect_about_window_class_init (PandectAboutWindowClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL,
                          PANDECT_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

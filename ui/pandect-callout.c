@@ -16,7 +16,7 @@
 
 struct _PandectCallout
 {
-  GtkBox          parent_instance;
+  PandectLine     parent_instance;
 
   PandectSession *session;
   PandectCaution *caution;
@@ -26,7 +26,7 @@ struct _PandectCallout
   GtkLabel       *title;
 };
 
-G_DEFINE_FINAL_TYPE (PandectCallout, pandect_callout, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectCallout, pandect_callout, PANDECT_TYPE_LINE)
 
 enum
 {

@@ -12,6 +12,7 @@
 #include "pandect-fact-row.h"
 #include "pandect-fold-button.h"
 #include "pandect-label.h"
+#include "pandect-line.h"
 #include "pandect-pair.h"
 #include "pandect-passage-label.h"
 #include "pandect-scale.h"
@@ -103,6 +104,7 @@ show_answers (PandectCriterionRow *self,
   if (show && self->answers == NULL)
     {
       self->answers = pandect_answer_bar_new (self->session, self->field, FALSE);
+      gtk_widget_set_halign (self->answers, GTK_ALIGN_START);
       gtk_widget_set_visible (self->answers, FALSE);
       gtk_box_append (self->state, self->answers);
     }
@@ -396,6 +398,7 @@ pandect_criterion_row_class_init (PandectCriterionRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_LINE);
   g_type_ensure (PANDECT_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-criterion-row.ui");

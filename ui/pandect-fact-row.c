@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pandect-label.h"
+#include "pandect-line.h"
 #include "pandect-passage-label.h"
 #include "pandect-phrases.h"
 
@@ -27,7 +28,7 @@ struct _PandectFactRow
   char            **fact_ids;
 
   /* Template children */
-  GtkBox           *line;
+  PandectLine      *line;
   GtkToggleButton  *fact;
   GtkBox           *source;
 };
@@ -225,6 +226,7 @@ pandect_fact_row_class_init (PandectFactRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectFactRow, line);
@@ -263,7 +265,7 @@ pandect_fact_row_new (PandectSession     *session,
                        NULL);
   gtk_widget_set_hexpand (statement, TRUE);
   gtk_widget_set_valign (statement, GTK_ALIGN_CENTER);
-  gtk_box_prepend (self->line, statement);
+  pandect_line_prepend (self->line, statement);
 
   return GTK_WIDGET (self);
 }

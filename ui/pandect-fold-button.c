@@ -5,6 +5,7 @@
 #include "pandect-fold-button.h"
 
 #include "pandect-label.h"
+#include "pandect-line.h"
 
 /**
  * PandectFoldButton:
@@ -52,7 +53,7 @@ pandect_fold_button_class_init (PandectFoldButtonClass *klass)
 static void
 pandect_fold_button_init (PandectFoldButton *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *line = pandect_line_new (10);
 
   self->arrow = g_object_new (GTK_TYPE_IMAGE,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
@@ -60,9 +61,9 @@ pandect_fold_button_init (PandectFoldButton *self)
   self->words = pandect_label_new (NULL, NULL);
 
   gtk_widget_add_css_class (self->arrow, "sign");
-  gtk_box_append (GTK_BOX (box), self->arrow);
-  gtk_box_append (GTK_BOX (box), self->words);
-  gtk_button_set_child (GTK_BUTTON (self), box);
+  pandect_line_append (PANDECT_LINE (line), self->arrow);
+  pandect_line_append (PANDECT_LINE (line), self->words);
+  gtk_button_set_child (GTK_BUTTON (self), line);
 
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
@@ -82,8 +83,7 @@ pandect_fold_button_new (GtkPackType position)
   PandectFoldButton *self = g_object_new (PANDECT_TYPE_FOLD_BUTTON, NULL);
 
   if (position == GTK_PACK_END)
-    gtk_box_reorder_child_after (GTK_BOX (gtk_button_get_child (GTK_BUTTON (self))),
-                                 self->arrow, self->words);
+    gtk_widget_insert_after (self->arrow, gtk_button_get_child (GTK_BUTTON (self)), self->words);
 
   return GTK_WIDGET (self);
 }

@@ -114,26 +114,6 @@ row_activated_cb (PandectGroupList *self,
 }
 
 static void
-pandect_group_list_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  PandectGroupList *self = PANDECT_GROUP_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
 pandect_group_list_set_property (GObject      *object,
                                  guint         prop_id,
                                  const GValue *value,
@@ -190,7 +170,6 @@ pandect_group_list_class_init (PandectGroupListClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_group_list_get_property;
   object_class->set_property = pandect_group_list_set_property;
   object_class->constructed = pandect_group_list_constructed;
   object_class->dispose = pandect_group_list_dispose;
@@ -203,7 +182,7 @@ pandect_group_list_class_init (PandectGroupListClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL,
                          PANDECT_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

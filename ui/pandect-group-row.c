@@ -123,30 +123,6 @@ update_indent (PandectGroupRow *self)
 }
 
 static void
-pandect_group_row_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  PandectGroupRow *self = PANDECT_GROUP_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    case PROP_ENTRY:
-      g_value_set_object (value, self->entry);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
 pandect_group_row_set_property (GObject      *object,
                                 guint         prop_id,
                                 const GValue *value,
@@ -206,7 +182,6 @@ pandect_group_row_class_init (PandectGroupRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_group_row_get_property;
   object_class->set_property = pandect_group_row_set_property;
   object_class->constructed = pandect_group_row_constructed;
   object_class->dispose = pandect_group_row_dispose;
@@ -219,7 +194,7 @@ pandect_group_row_class_init (PandectGroupRowClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL,
                          PANDECT_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * PandectGroupRow:entry:
@@ -229,7 +204,7 @@ pandect_group_row_class_init (PandectGroupRowClass *klass)
   properties[PROP_ENTRY] =
     g_param_spec_object ("entry", NULL, NULL,
                          PANDECT_TYPE_ENTRY,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

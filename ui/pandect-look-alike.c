@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pandect-line.h"
 #include "pandect-pair.h"
 #include "pandect-passage-label.h"
 #include "pandect-phrases.h"
@@ -158,6 +159,7 @@ pandect_look_alike_class_init (PandectLookAlikeClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_LINE);
   g_type_ensure (PANDECT_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-look-alike.ui");

@@ -23,6 +23,10 @@
 /* What is kept in sight around a widget that takes the focus. */
 #define FOCUS_MARGIN 12
 
+/* A list makes and measures 200 rows before it shows one. The first frame has no more than fit on
+ * most screens; the rest follows in the next. */
+#define FIRST_ROWS 24
+
 struct _PandectMemberView
 {
   GtkWidget           parent_instance;
@@ -33,9 +37,11 @@ struct _PandectMemberView
   GtkWidget          *foot;
 
   GtkCustomFilter    *filter;
-  GtkFilterListModel *members;
+  GtkFilterListModel *members;        /* all that the scope has */
+  GtkSliceListModel  *shown;
   GListStore         *ends[2];        /* what stands for the head and for the foot */
   GPtrArray          *bound;          /* list items that show a treatment */
+  gboolean            is_painted;
 
   /* Template children */
   GtkScrolledWindow  *scroller;
@@ -232,6 +238,35 @@ notify_focus_cb (PandectMemberView *self)
                              top + MIN ((double) bounds.size.height, page) + FOCUS_MARGIN);
 }
 
+static void
+append_end (PandectMemberView *self,
+            guint              which)
+{
+  g_autoptr(GObject) end = g_object_new (G_TYPE_OBJECT, NULL);
+
+  g_list_store_append (self->ends[which], end);
+}
+
+static gboolean
+show_rest_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       unused)
+{
+  PandectMemberView *self = PANDECT_MEMBER_VIEW (widget);
+
+  /* At the first tick nothing is painted yet. */
+  if (!self->is_painted)
+    {
+      self->is_painted = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  append_end (self, 1);
+
+  return G_SOURCE_REMOVE;
+}
+
 static GtkSelectionModel *
 build_model (PandectMemberView *self)
 {
@@ -239,18 +274,16 @@ build_model (PandectMemberView *self)
   GListModel *treatments = pandect_session_get_treatments (self->session);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
-    {
-      g_autoptr(GObject) end = g_object_new (G_TYPE_OBJECT, NULL);
-
-      self->ends[i] = g_list_store_new (G_TYPE_OBJECT);
-      g_list_store_append (self->ends[i], end);
-    }
+    self->ends[i] = g_list_store_new (G_TYPE_OBJECT);
+  append_end (self, 0);
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->members = gtk_filter_list_model_new (g_object_ref (treatments),
                                              GTK_FILTER (g_object_ref (self->filter)));
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->members)),
+                                          0, FIRST_ROWS);
   g_list_store_append (parts, self->ends[0]);
-  g_list_store_append (parts, self->members);
+  g_list_store_append (parts, self->shown);
   g_list_store_append (parts, self->ends[1]);
 
   return GTK_SELECTION_MODEL (gtk_no_selection_new (
@@ -283,6 +316,7 @@ pandect_member_view_constructed (GObject *object)
   G_OBJECT_CLASS (pandect_member_view_parent_class)->constructed (object);
 
   gtk_list_view_set_model (self->list, model);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, NULL, NULL);
   /* Connected after the list, so that its items know their new places. */
   g_signal_connect_object (model, "items-changed",
                            G_CALLBACK (update_sections), self, G_CONNECT_SWAPPED);
@@ -322,6 +356,7 @@ pandect_member_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_MEMBER_VIEW);
   g_clear_object (&self->head);
   g_clear_object (&self->foot);
+  g_clear_object (&self->shown);
   g_clear_object (&self->members);
   g_clear_object (&self->filter);
   g_clear_object (&self->ends[0]);

@@ -169,6 +169,40 @@ pandect_pane_focus_move_on (PandectPaneFocus *self)
 }
 
 /**
+ * pandect_pane_focus_release:
+ * @self: the focus of the panes
+ * @pane: a pane that is about to go out of sight
+ *
+ * Takes the focus out of a pane. Otherwise GTK would look for another place for it after the layout,
+ * and ask what it finds for a new one. And GTK 4.8 would keep a reference for ever to what is hidden
+ * twice while the focus is in it: what a pane shows, and then the pane.
+ */
+void
+pandect_pane_focus_release (PandectPaneFocus *self,
+                            PandectPane       pane)
+{
+  if (find (self) != (int) pane)
+    return;
+
+  remember (self, (int) pane);
+  self->is_due = TRUE;
+  gtk_root_set_focus (gtk_widget_get_root (self->panes[pane]), NULL);
+}
+
+/**
+ * pandect_pane_focus_to_content:
+ * @self: the focus of the panes
+ *
+ * Moves the focus to the list or the page, whichever the next layout shows.
+ */
+void
+pandect_pane_focus_to_content (PandectPaneFocus *self)
+{
+  self->before_drawer = NOWHERE;
+  self->is_due = TRUE;
+}
+
+/**
  * pandect_pane_focus_set_drawer:
  * @self: the focus of the panes
  * @drawer: the drawer that is open now
@@ -184,11 +218,11 @@ pandect_pane_focus_set_drawer (PandectPaneFocus *self,
   if (self->drawer == drawer)
     return;
 
-  if (self->drawer == PANDECT_DRAWER_NONE && pane != NOWHERE)
-    {
-      self->before_drawer = pane;
-      remember (self, pane);
-    }
+  if (self->drawer == PANDECT_DRAWER_NONE)
+    self->before_drawer = pane;
+
+  if (pane != NOWHERE)
+    pandect_pane_focus_release (self, (PandectPane) pane);
 
   self->drawer = drawer;
   self->is_due = TRUE;
@@ -203,26 +237,6 @@ pandect_pane_focus_set_drawer (PandectPaneFocus *self,
 }
 
 /**
- * pandect_pane_focus_release:
- * @self: the focus of the panes
- * @pane: a pane that is about to go out of sight
- *
- * Takes the focus out of a pane. GTK 4.8 would keep a reference for ever to what is hidden twice
- * while the focus is in it: what a pane shows, and then the pane.
- */
-void
-pandect_pane_focus_release (PandectPaneFocus *self,
-                            PandectPane       pane)
-{
-  if (find (self) != (int) pane)
-    return;
-
-  remember (self, (int) pane);
-  self->is_due = TRUE;
-  gtk_root_set_focus (gtk_widget_get_root (self->panes[pane]), NULL);
-}
-
-/**
  * pandect_pane_focus_before_layout:
  * @self: the focus of the panes
  * @places: where each pane will be; one that goes out of sight has a width of 0
@@ -233,11 +247,8 @@ pandect_pane_focus_before_layout (PandectPaneFocus   *self,
 {
   int pane = find (self);
 
-  if (pane == NOWHERE || places[pane].width > 0)
-    return;
-
-  remember (self, pane);
-  self->is_due = TRUE;
+  if (pane != NOWHERE && places[pane].width == 0)
+    pandect_pane_focus_release (self, (PandectPane) pane);
 }
 
 /**

@@ -21,10 +21,11 @@ void              pandect_pane_focus_free          (PandectPaneFocus   *self);
 gboolean          pandect_pane_focus_move          (PandectPaneFocus   *self,
                                                     GtkDirectionType    direction);
 void              pandect_pane_focus_move_on       (PandectPaneFocus   *self);
-void              pandect_pane_focus_set_drawer    (PandectPaneFocus   *self,
-                                                    PandectDrawer       drawer);
 void              pandect_pane_focus_release       (PandectPaneFocus   *self,
                                                     PandectPane         pane);
+void              pandect_pane_focus_to_content    (PandectPaneFocus   *self);
+void              pandect_pane_focus_set_drawer    (PandectPaneFocus   *self,
+                                                    PandectDrawer       drawer);
 void              pandect_pane_focus_before_layout (PandectPaneFocus   *self,
                                                     const GdkRectangle *places);
 void              pandect_pane_focus_after_layout  (PandectPaneFocus   *self,

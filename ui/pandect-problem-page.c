@@ -31,6 +31,7 @@ struct _PandectProblemPage
   GtkLabel   *file_name;
   GtkListBox *rows;
   GtkButton  *way;
+  GtkLabel   *way_label;
 };
 
 enum
@@ -116,30 +117,6 @@ copy_clicked_cb (PandectProblemPage *self)
 }
 
 static void
-pandect_problem_page_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  PandectProblemPage *self = PANDECT_PROBLEM_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_FILE:
-      g_value_set_object (value, self->file);
-      break;
-
-    case PROP_PROBLEMS:
-      g_value_set_object (value, self->problems);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
 pandect_problem_page_set_property (GObject      *object,
                                    guint         prop_id,
                                    const GValue *value,
@@ -198,7 +175,6 @@ pandect_problem_page_class_init (PandectProblemPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_problem_page_get_property;
   object_class->set_property = pandect_problem_page_set_property;
   object_class->constructed = pandect_problem_page_constructed;
   object_class->dispose = pandect_problem_page_dispose;
@@ -211,7 +187,7 @@ pandect_problem_page_class_init (PandectProblemPageClass *klass)
   properties[PROP_FILE] =
     g_param_spec_object ("file", NULL, NULL,
                          G_TYPE_FILE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * PandectProblemPage:problems:
@@ -221,7 +197,7 @@ pandect_problem_page_class_init (PandectProblemPageClass *klass)
   properties[PROP_PROBLEMS] =
     g_param_spec_object ("problems", NULL, NULL,
                          G_TYPE_LIST_MODEL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -234,6 +210,7 @@ pandect_problem_page_class_init (PandectProblemPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectProblemPage, file_name);
   gtk_widget_class_bind_template_child (widget_class, PandectProblemPage, rows);
   gtk_widget_class_bind_template_child (widget_class, PandectProblemPage, way);
+  gtk_widget_class_bind_template_child (widget_class, PandectProblemPage, way_label);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
 }
 
@@ -277,7 +254,9 @@ pandect_problem_page_set_way (PandectProblemPage *self,
 {
   g_return_if_fail (PANDECT_IS_PROBLEM_PAGE (self));
 
-  gtk_button_set_label (self->way, label);
+  gtk_label_set_text (self->way_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->way),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->way), action_name);
   gtk_widget_set_visible (GTK_WIDGET (self->way), TRUE);
 }

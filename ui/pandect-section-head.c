@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "pandect-line.h"
 #include "pandect-phrases.h"
 
 /**
@@ -214,6 +215,7 @@ pandect_section_head_class_init (PandectSectionHeadClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-section-head.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectSectionHead, title);

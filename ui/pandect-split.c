@@ -120,6 +120,41 @@ measure_panes (PandectSplit      *self,
   sizes->footer = least (self, PANDECT_PANE_FOOTER, GTK_ORIENTATION_VERTICAL, sizes->width);
 }
 
+/* First of all: what then comes under the pointer may ask for a new layout, and gets it by being
+ * placed after this. */
+static void
+hide_panes (PandectSplit       *self,
+            const GdkRectangle *places)
+{
+  for (int i = 0; i < PANDECT_N_PANES; i++)
+    {
+      if (self->slots[i] != NULL && places[i].width == 0)
+        gtk_widget_set_child_visible (self->slots[i], FALSE);
+    }
+}
+
+static void
+show_panes (PandectSplit       *self,
+            const GdkRectangle *places,
+            int                 width)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  for (int i = 0; i < PANDECT_N_PANES; i++)
+    {
+      GdkRectangle at = places[i];
+
+      if (self->slots[i] == NULL || at.width == 0)
+        continue;
+
+      gtk_widget_set_child_visible (self->slots[i], TRUE);
+      at.width = MAX (at.width, least (self, i, GTK_ORIENTATION_HORIZONTAL, -1));
+      if (mirrored)
+        at.x = width - at.x - at.width;
+      gtk_widget_size_allocate (self->slots[i], &at, -1);
+    }
+}
+
 /* Signal callbacks */
 
 static void
@@ -178,7 +213,6 @@ pandect_split_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   PandectSplit *self = PANDECT_SPLIT (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   PandectPanesSizes sizes = { .width = width, .height = height };
   GdkRectangle places[PANDECT_N_PANES];
 
@@ -189,22 +223,8 @@ pandect_split_size_allocate (GtkWidget *widget,
 
   pandect_pane_focus_before_layout (self->focus, places);
 
-  for (int i = 0; i < PANDECT_N_PANES; i++)
-    {
-      GdkRectangle *at = &places[i];
-
-      if (self->slots[i] == NULL)
-        continue;
-
-      gtk_widget_set_child_visible (self->slots[i], at->width > 0);
-      if (at->width == 0)
-        continue;
-
-      at->width = MAX (at->width, least (self, i, GTK_ORIENTATION_HORIZONTAL, -1));
-      if (mirrored)
-        at->x = width - at->x - at->width;
-      gtk_widget_size_allocate (self->slots[i], at, -1);
-    }
+  hide_panes (self, places);
+  show_panes (self, places, width);
 
   pandect_pane_focus_after_layout (self->focus,
                                    places[PANDECT_PANE_LIST].width > 0 ? PANDECT_PANE_LIST
@@ -225,26 +245,6 @@ pandect_split_focus (GtkWidget        *widget,
     return pandect_pane_focus_move (PANDECT_SPLIT (widget)->focus, direction);
 
   return GTK_WIDGET_CLASS (pandect_split_parent_class)->focus (widget, direction);
-}
-
-static void
-pandect_split_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  PandectSplit *self = PANDECT_SPLIT (object);
-
-  switch (prop_id)
-    {
-    case PROP_FOLDING:
-      g_value_set_object (value, self->folding);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
 }
 
 static void
@@ -328,7 +328,6 @@ pandect_split_class_init (PandectSplitClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_split_get_property;
   object_class->set_property = pandect_split_set_property;
   object_class->constructed = pandect_split_constructed;
   object_class->dispose = pandect_split_dispose;
@@ -347,7 +346,7 @@ pandect_split_class_init (PandectSplitClass *klass)
   properties[PROP_FOLDING] =
     g_param_spec_object ("folding", NULL, NULL,
                          PANDECT_TYPE_FOLDING,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -411,6 +410,21 @@ pandect_split_set_child (PandectSplit *self,
       }
 
   g_return_if_reached ();
+}
+
+/**
+ * pandect_split_focus_content:
+ * @self: a split
+ *
+ * Moves the focus to the list or the page, whichever is looked at, once that is on screen.
+ */
+void
+pandect_split_focus_content (PandectSplit *self)
+{
+  g_return_if_fail (PANDECT_IS_SPLIT (self));
+
+  pandect_pane_focus_to_content (self->focus);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

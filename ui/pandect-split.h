@@ -15,6 +15,7 @@ GtkWidget *pandect_split_new             (PandectFolding *folding) G_GNUC_WARN_U
 void       pandect_split_set_child       (PandectSplit   *self,
                                           const char     *slot,
                                           GtkWidget      *child);
+void       pandect_split_focus_content   (PandectSplit   *self);
 void       pandect_split_focus_next_pane (PandectSplit   *self);
 
 G_END_DECLS

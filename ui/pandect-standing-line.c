@@ -23,6 +23,7 @@ struct _PandectStandingLine
 
   /* Template children */
   GtkLabel       *restates;
+  GtkLabel       *review;
   GtkWidget      *source;
   GtkLabel       *standing;
 };
@@ -60,12 +61,38 @@ dup_short (const char *publisher,
   return g_strdup_printf (_("%s, page dated %s"), publisher, dated);
 }
 
+/* A translation is never taken for the reviewed original. */
+static const char *
+get_warning (PandectStandingLine *self)
+{
+  PandectReview *review = pandect_session_get_review (self->session);
+
+  if (review == NULL ||
+      g_strcmp0 (pandect_review_get_language (review),
+                 pandect_bundle_get_language (pandect_session_get_bundle (self->session))) == 0)
+    return NULL;
+
+  switch (pandect_review_get_state (review))
+    {
+    case PANDECT_REVIEW_MACHINE_DRAFTED:
+      return _("Drafted by a machine, not clinically reviewed");
+
+    case PANDECT_REVIEW_NOT_CLINICAL:
+      return _("Not clinically reviewed");
+
+    case PANDECT_REVIEW_CLINICAL:
+    default:
+      return NULL;
+    }
+}
+
 static void
 update (PandectStandingLine *self)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
   const char *dated = pandect_about_get_dated (about);
   const char *publisher, *title;
+  const char *warning = get_warning (self);
   g_autofree char *restates = NULL;
 
   publisher = pandect_session_get_words (self->session, pandect_about_get_publisher (about));
@@ -75,35 +102,13 @@ update (PandectStandingLine *self)
                                                           : dup_long (publisher, title, dated);
 
   gtk_label_set_text (self->restates, restates);
+  gtk_label_set_text (self->review, warning != NULL ? warning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->review), warning != NULL);
   gtk_label_set_text (self->standing,
                       pandect_session_get_words (self->session, pandect_about_get_standing (about)));
 
   /* In a narrow window the menu leads there. */
   gtk_widget_set_visible (self->source, !pandect_folding_get_groups_folded (self->folding));
-}
-
-static void
-pandect_standing_line_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  PandectStandingLine *self = PANDECT_STANDING_LINE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    case PROP_FOLDING:
-      g_value_set_object (value, self->folding);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
 }
 
 static void
@@ -164,7 +169,6 @@ pandect_standing_line_class_init (PandectStandingLineClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_standing_line_get_property;
   object_class->set_property = pandect_standing_line_set_property;
   object_class->constructed = pandect_standing_line_constructed;
   object_class->dispose = pandect_standing_line_dispose;
@@ -177,7 +181,7 @@ pandect_standing_line_class_init (PandectStandingLineClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL,
                          PANDECT_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * PandectStandingLine:folding:
@@ -187,7 +191,7 @@ pandect_standing_line_class_init (PandectStandingLineClass *klass)
   properties[PROP_FOLDING] =
     g_param_spec_object ("folding", NULL, NULL,
                          PANDECT_TYPE_FOLDING,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -196,6 +200,7 @@ pandect_standing_line_class_init (PandectStandingLineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-standing-line.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, restates);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, review);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, source);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, standing);
 }

@@ -8,6 +8,7 @@
 
 #include "pandect-fact-row.h"
 #include "pandect-label.h"
+#include "pandect-line.h"
 #include "pandect-name-list.h"
 #include "pandect-passage-label.h"
 #include "pandect-phrases.h"
@@ -93,7 +94,7 @@ append_link (PandectTherapyFoot *self,
   g_autofree char *name = pandect_session_dup_name (self->session, therapy);
   g_autofree char *spoken = pandect_phrases_dup_plain_name (self->session, therapy);
   g_autofree char *markup = NULL;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = pandect_line_new (10);
   GtkWidget *label = pandect_label_new (NULL, NULL);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   GtkWidget *row;
@@ -102,8 +103,8 @@ append_link (PandectTherapyFoot *self,
   gtk_label_set_markup (GTK_LABEL (label), g_strchomp (markup));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (arrow, "link-arrow");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), arrow);
+  pandect_line_append (PANDECT_LINE (box), label);
+  pandect_line_append (PANDECT_LINE (box), arrow);
 
   row = append_row (list, box, spoken);
   gtk_widget_add_css_class (row, "link-row");
@@ -188,10 +189,10 @@ new_note (PandectTherapyFoot *self,
   sign = gtk_image_new_from_icon_name ("pandect-source-symbolic");
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_add_css_class (sign, "sign");
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  line = pandect_line_new (10);
   gtk_widget_set_hexpand (passage, TRUE);
-  gtk_box_append (GTK_BOX (line), sign);
-  gtk_box_append (GTK_BOX (line), passage);
+  pandect_line_append (PANDECT_LINE (line), sign);
+  pandect_line_append (PANDECT_LINE (line), passage);
 
   return line;
 }
@@ -234,7 +235,7 @@ new_fact (PandectTherapyFoot *self,
 {
   const char *place = pandect_session_get_words (self->session, pandect_fact_get_place (fact));
   GtkWidget *passage = pandect_passage_label_new (self->session, pandect_fact_get_text (fact));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *line = pandect_line_new (10);
   GtkWidget *where = pandect_label_new (place, "caption");
   GtkWidget *id = pandect_label_new (pandect_fact_get_id (fact), "fact");
 
@@ -244,8 +245,8 @@ new_fact (PandectTherapyFoot *self,
   gtk_widget_set_valign (id, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (id), 0.5);
   gtk_label_set_wrap (GTK_LABEL (id), FALSE);
-  gtk_box_append (GTK_BOX (line), passage);
-  gtk_box_append (GTK_BOX (line), id);
+  pandect_line_append (PANDECT_LINE (line), passage);
+  pandect_line_append (PANDECT_LINE (line), id);
 
   return line;
 }

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "pandect-line.h"
 #include "pandect-pair.h"
 #include "pandect-phrases.h"
 #include "pandect-verdict-badge.h"
@@ -272,6 +273,7 @@ pandect_therapy_row_class_init (PandectTherapyRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_LINE);
   g_type_ensure (PANDECT_TYPE_PAIR);
   g_type_ensure (PANDECT_TYPE_VERDICT_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,

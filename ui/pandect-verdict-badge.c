@@ -19,7 +19,7 @@
 
 struct _PandectVerdictBadge
 {
-  GtkBox             parent_instance;
+  PandectLine        parent_instance;
 
   PandectBadgeStyle  style;
   PandectVerdict     verdict;
@@ -35,7 +35,7 @@ G_DEFINE_ENUM_TYPE (PandectBadgeStyle, pandect_badge_style,
                     G_DEFINE_ENUM_VALUE (PANDECT_BADGE_BIG, "big"),
                     G_DEFINE_ENUM_VALUE (PANDECT_BADGE_PLAIN, "plain"))
 
-G_DEFINE_FINAL_TYPE (PandectVerdictBadge, pandect_verdict_badge, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectVerdictBadge, pandect_verdict_badge, PANDECT_TYPE_LINE)
 
 enum
 {

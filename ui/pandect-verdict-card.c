@@ -9,6 +9,7 @@
 #include "pandect-callout.h"
 #include "pandect-criterion-words.h"
 #include "pandect-label.h"
+#include "pandect-line.h"
 #include "pandect-phrases.h"
 #include "pandect-verdict-badge.h"
 #include "pandect-wrap.h"
@@ -129,14 +130,14 @@ new_failing_line (PandectVerdictCard *self,
                   PandectCriterion   *criterion)
 {
   g_autofree char *statement = pandect_criterion_words_dup_statement (self->session, criterion);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = pandect_line_new (8);
   GtkWidget *sign = gtk_image_new_from_icon_name ("pandect-unmet-leaf-symbolic");
   GtkWidget *label = pandect_label_new (statement, NULL);
 
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_add_css_class (sign, "sign");
-  gtk_box_append (GTK_BOX (line), sign);
-  gtk_box_append (GTK_BOX (line), label);
+  pandect_line_append (PANDECT_LINE (line), sign);
+  pandect_line_append (PANDECT_LINE (line), label);
 
   return line;
 }

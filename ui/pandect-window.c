@@ -6,14 +6,15 @@
 
 #include <glib/gi18n.h>
 
-#include "content/pandect-bundle-loader.h"
 #include "pandect-about-window.h"
 #include "pandect-clearing.h"
 #include "pandect-commands.h"
 #include "pandect-file-chooser.h"
 #include "pandect-keys.h"
 #include "pandect-loading-page.h"
+#include "pandect-opening.h"
 #include "pandect-problem-page.h"
+#include "pandect-session-actions.h"
 #include "pandect-shortcuts-window.h"
 
 /**
@@ -26,19 +27,14 @@
  * lost, and one that cannot be opened only covers it.
  */
 
-/* What opens sooner needs no page that says it is being opened: it would only flicker. */
-#define PATIENCE_MS 150
-
 struct _PandectWindow
 {
   AdwApplicationWindow  parent_instance;
 
   PandectPreferences   *preferences;
   GFile                *built_in;
-  GCancellable         *cancellable;
-  guint                 patience_id;
+  PandectOpening       *opening;
 
-  PandectBundleLoader  *loader;
   PandectWorkspace     *workspace;
   PandectClearing      *clearing;
 
@@ -46,16 +42,6 @@ struct _PandectWindow
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
 };
-
-enum
-{
-  PROP_0,
-  PROP_PREFERENCES,
-  PROP_BUILT_IN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PandectWindow, pandect_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -192,40 +178,6 @@ about_action (GtkWidget  *widget,
                          NULL);
 }
 
-/* Tall-man letters are on or off; whose they are is a matter of the preferences. */
-static void
-change_tall_man_cb (GSimpleAction *action,
-                    GVariant      *state,
-                    gpointer       user_data)
-{
-  PandectWindow *self = PANDECT_WINDOW (user_data);
-  g_autofree char *lettering = NULL;
-
-  if (g_variant_get_boolean (state))
-    lettering = pandect_preferences_dup_authority (self->preferences);
-
-  pandect_session_set_lettering (pandect_workspace_get_session (self->workspace), lettering);
-  pandect_preferences_set_lettering (self->preferences, lettering);
-  g_simple_action_set_state (action, state);
-}
-
-static void
-add_session_actions (PandectWindow  *self,
-                     PandectSession *session)
-{
-  gboolean is_tall = pandect_session_get_lettering (session) != NULL;
-  g_autoptr(GPropertyAction) matches_only = NULL;
-  g_autoptr(GSimpleAction) tall_man = NULL;
-
-  matches_only = g_property_action_new ("matches-only", session, "matches-only");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (matches_only));
-
-  tall_man = g_simple_action_new_stateful ("tall-man-lettering", NULL,
-                                           g_variant_new_boolean (is_tall));
-  g_signal_connect_object (tall_man, "change-state", G_CALLBACK (change_tall_man_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (tall_man));
-}
-
 /* Opening */
 
 static void
@@ -255,16 +207,18 @@ show_bundle (PandectWindow *self,
 {
   g_autoptr(PandectSession) session = pandect_session_new (bundle);
   g_autofree char *lettering = pandect_preferences_dup_lettering (self->preferences);
+  g_autofree char *preferred = g_strjoinv (":", (char **) g_get_language_names ());
   PandectFolding *folding;
 
   pandect_session_set_lettering (session, lettering);
+  pandect_session_prefer_languages (session, preferred);
 
   self->clearing = pandect_clearing_new (session, self->toasts);
   g_signal_connect_object (self->clearing, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::languages", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
-  add_session_actions (self, session);
+  pandect_session_actions_add (G_ACTION_MAP (self), session, self->preferences);
 
   self->workspace = PANDECT_WORKSPACE (pandect_workspace_new (session));
   folding = pandect_workspace_get_folding (self->workspace);
@@ -300,47 +254,40 @@ show_bundle_in_place (PandectWindow *self,
 }
 
 static void
-stop_loading (PandectWindow *self)
+stop_opening (PandectWindow *self)
 {
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->loader);
-}
+  if (self->opening == NULL)
+    return;
 
-static gboolean
-out_of_patience_cb (gpointer data)
-{
-  PandectWindow *self = PANDECT_WINDOW (data);
-
-  self->patience_id = 0;
-  show_page (self, pandect_loading_page_new (self->loader));
-  gtk_window_present (GTK_WINDOW (self));
-
-  return G_SOURCE_REMOVE;
+  g_signal_handlers_disconnect_by_data (self->opening, self);
+  pandect_opening_cancel (self->opening);
+  g_clear_object (&self->opening);
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+opening_slow_cb (PandectWindow *self)
 {
-  g_autoptr(PandectWindow) self = user_data;
-  g_autoptr(PandectBundleLoader) loader = g_object_ref (PANDECT_BUNDLE_LOADER (object));
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PandectBundle) bundle = pandect_bundle_loader_load_finish (loader, result, &error);
+  show_page (self, pandect_loading_page_new (pandect_opening_get_loader (self->opening)));
+  gtk_window_present (GTK_WINDOW (self));
+}
 
-  /* The window was closed, or asked for something else since. */
-  if (self->loader != loader)
-    return;
+static void
+opening_opened_cb (PandectWindow *self,
+                   PandectBundle *bundle)
+{
+  stop_opening (self);
+  show_bundle_in_place (self, bundle);
+}
 
-  stop_loading (self);
+static void
+opening_failed_cb (PandectWindow *self)
+{
+  g_autoptr(PandectBundleLoader) loader = NULL;
 
-  if (bundle != NULL)
-    show_bundle_in_place (self, bundle);
-  else
-    pandect_window_show_problems (self, pandect_bundle_loader_get_file (loader),
-                                  pandect_bundle_loader_get_problems (loader));
+  loader = g_object_ref (pandect_opening_get_loader (self->opening));
+  stop_opening (self);
+  pandect_window_show_problems (self, pandect_bundle_loader_get_file (loader),
+                                pandect_bundle_loader_get_problems (loader));
 }
 
 /* Class plumbing */
@@ -350,69 +297,10 @@ pandect_window_close_request (GtkWindow *window)
 {
   PandectWindow *self = PANDECT_WINDOW (window);
 
-  stop_loading (self);
+  stop_opening (self);
   pandect_preferences_store_window (self->preferences, window);
 
   return GTK_WINDOW_CLASS (pandect_window_parent_class)->close_request (window);
-}
-
-static void
-pandect_window_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  PandectWindow *self = PANDECT_WINDOW (object);
-
-  switch (prop_id)
-    {
-    case PROP_PREFERENCES:
-      g_value_set_object (value, self->preferences);
-      break;
-
-    case PROP_BUILT_IN:
-      g_value_set_object (value, self->built_in);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_window_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  PandectWindow *self = PANDECT_WINDOW (object);
-
-  switch (prop_id)
-    {
-    case PROP_PREFERENCES:
-      self->preferences = g_value_dup_object (value);
-      break;
-
-    case PROP_BUILT_IN:
-      self->built_in = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_window_constructed (GObject *object)
-{
-  PandectWindow *self = PANDECT_WINDOW (object);
-
-  G_OBJECT_CLASS (pandect_window_parent_class)->constructed (object);
-
-  pandect_preferences_restore_window (self->preferences, GTK_WINDOW (self));
-  update_actions (self);
 }
 
 static void
@@ -420,10 +308,10 @@ pandect_window_dispose (GObject *object)
 {
   PandectWindow *self = PANDECT_WINDOW (object);
 
-  stop_loading (self);
+  stop_opening (self);
 
   /* Whatever else still holds the window, what was recorded in it is let go of now. */
-  g_action_map_remove_action (G_ACTION_MAP (self), "matches-only");
+  pandect_session_actions_remove (G_ACTION_MAP (self));
   g_clear_object (&self->clearing);
   self->workspace = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);
@@ -463,33 +351,8 @@ pandect_window_class_init (PandectWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_window_get_property;
-  object_class->set_property = pandect_window_set_property;
-  object_class->constructed = pandect_window_constructed;
   object_class->dispose = pandect_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pandect_window_close_request;
-
-  /**
-   * PandectWindow:preferences:
-   *
-   * How the window looks at first, and where that is kept.
-   */
-  properties[PROP_PREFERENCES] =
-    g_param_spec_object ("preferences", NULL, NULL,
-                         PANDECT_TYPE_PREFERENCES,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectWindow:built-in:
-   *
-   * The bundle to fall back on; %NULL when there is none.
-   */
-  properties[PROP_BUILT_IN] =
-    g_param_spec_object ("built-in", NULL, NULL,
-                         G_TYPE_FILE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-window.ui");
@@ -504,6 +367,7 @@ static void
 pandect_window_init (PandectWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
 }
 
 /**
@@ -519,13 +383,16 @@ pandect_window_new (GtkApplication     *application,
                     PandectPreferences *preferences,
                     GFile              *built_in)
 {
+  PandectWindow *self;
+
   g_return_val_if_fail (PANDECT_IS_PREFERENCES (preferences), NULL);
 
-  return g_object_new (PANDECT_TYPE_WINDOW,
-                       "application", application,
-                       "preferences", preferences,
-                       "built-in", built_in,
-                       NULL);
+  self = g_object_new (PANDECT_TYPE_WINDOW, "application", application, NULL);
+  g_set_object (&self->preferences, preferences);
+  g_set_object (&self->built_in, built_in);
+  pandect_preferences_restore_window (preferences, GTK_WINDOW (self));
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -542,13 +409,16 @@ pandect_window_load (PandectWindow *self,
   g_return_if_fail (PANDECT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  stop_loading (self);
+  stop_opening (self);
 
-  self->loader = pandect_bundle_loader_new (file);
-  self->cancellable = g_cancellable_new ();
-  self->patience_id = g_timeout_add (PATIENCE_MS, out_of_patience_cb, self);
-  pandect_bundle_loader_load_async (self->loader, self->cancellable, loaded_cb,
-                                    g_object_ref (self));
+  self->opening = pandect_opening_new (file);
+  g_signal_connect_object (self->opening, "slow", G_CALLBACK (opening_slow_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "opened", G_CALLBACK (opening_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "failed", G_CALLBACK (opening_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  pandect_opening_start (self->opening);
 }
 
 /**
@@ -608,5 +478,5 @@ pandect_window_is_loading (PandectWindow *self)
 {
   g_return_val_if_fail (PANDECT_IS_WINDOW (self), FALSE);
 
-  return self->loader != NULL;
+  return self->opening != NULL;
 }

@@ -8,7 +8,7 @@
 
 #include "pandect-group-list.h"
 #include "pandect-navigator.h"
-#include "pandect-profile-panel.h"
+#include "pandect-profile-pane.h"
 #include "pandect-search-field.h"
 #include "pandect-search-page.h"
 #include "pandect-split.h"
@@ -29,14 +29,11 @@ struct _PandectWorkspace
 
   PandectSession   *session;
   PandectNavigator *navigator;
-  char             *pending_field;
-  guint             pending_id;
 
   GtkWidget        *search;
-  GtkWidget        *profile_panel;
+  GtkWidget        *profile;
   GtkWidget        *results;
   GtkWidget        *page;
-  GtkWidget        *welcome;
 
   /* Template children */
   PandectFolding      *folding;
@@ -48,9 +45,7 @@ struct _PandectWorkspace
   GtkWidget        *show_groups;
   GtkMenuButton    *menu;
   GtkStack         *list_stack;
-  GtkStack         *page_stack;
-  GtkWidget        *clear;
-  AdwBin           *profile_bin;
+  AdwBin           *page_bin;
   AdwBin           *footer_bin;
 };
 
@@ -85,72 +80,16 @@ show_list (PandectWorkspace *self)
   gtk_stack_set_visible_child (self->list_stack, self->results);
 }
 
-static GtkWidget *
-make_welcome (PandectWorkspace *self)
-{
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
-  const char *scope = pandect_session_get_words (self->session, pandect_about_get_scope (about));
-  g_autofree char *description = g_markup_escape_text (scope, -1);
-
-  return g_object_new (ADW_TYPE_STATUS_PAGE,
-                       "title", _("Choose a treatment"),
-                       "description", description,
-                       NULL);
-}
-
+/* Beside the list there is always a page; for the root it says to choose something. */
 static void
 show_page (PandectWorkspace *self)
 {
-  gboolean is_root = pandect_session_get_current (self->session) ==
-                     pandect_session_get_root (self->session);
-  GtkWidget **page = is_root ? &self->welcome : &self->page;
-
-  /* Beside the list there is always a page; otherwise the list is all there is for the root. */
-  if (is_root && !pandect_folding_get_page_beside (self->folding))
+  if (self->page != NULL || (!pandect_navigator_get_on_page (self->navigator) &&
+                             !pandect_folding_get_page_beside (self->folding)))
     return;
 
-  if (*page == NULL)
-    {
-      *page = is_root ? make_welcome (self) : pandect_therapy_page_new (self->session);
-      gtk_stack_add_child (self->page_stack, *page);
-    }
-
-  gtk_stack_set_visible_child (self->page_stack, *page);
-}
-
-static gboolean
-show_pending_field_cb (gpointer data)
-{
-  PandectWorkspace *self = PANDECT_WORKSPACE (data);
-  g_autofree char *field_id = g_steal_pointer (&self->pending_field);
-
-  self->pending_id = 0;
-
-  if (field_id != NULL)
-    pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (self->profile_panel), field_id);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Mapped is not yet placed: the field is scrolled to after the layout that goes on now. */
-static void
-profile_map_cb (PandectWorkspace *self)
-{
-  if (self->pending_field != NULL && self->pending_id == 0)
-    self->pending_id = g_idle_add (show_pending_field_cb, self);
-}
-
-static void
-show_profile (PandectWorkspace *self)
-{
-  if (self->profile_panel != NULL || !pandect_folding_get_show_profile (self->folding))
-    return;
-
-  self->profile_panel = pandect_profile_panel_new (self->session);
-  gtk_widget_set_vexpand (self->profile_panel, TRUE);
-  g_signal_connect_object (self->profile_panel, "map", G_CALLBACK (profile_map_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  adw_bin_set_child (self->profile_bin, self->profile_panel);
+  self->page = pandect_therapy_page_new (self->session);
+  adw_bin_set_child (self->page_bin, self->page);
 }
 
 /* One of the two buttons stands at the start of the header, where there is little room. */
@@ -189,16 +128,7 @@ static void
 fold_notify_cb (PandectWorkspace *self)
 {
   show_page (self);
-  show_profile (self);
   update_buttons (self);
-}
-
-static void
-session_assessed_cb (PandectWorkspace *self)
-{
-  PandectProfile *profile = pandect_session_get_profile (self->session);
-
-  gtk_widget_set_visible (self->clear, pandect_profile_get_n_recorded (profile) > 0);
 }
 
 static void
@@ -209,26 +139,6 @@ open_first_cb (PandectWorkspace *self)
 }
 
 /* Class plumbing */
-
-static void
-pandect_workspace_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  PandectWorkspace *self = PANDECT_WORKSPACE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
 
 static void
 pandect_workspace_set_property (GObject      *object,
@@ -254,7 +164,7 @@ static void
 add_search (PandectWorkspace *self)
 {
   self->search = pandect_search_field_new (self->navigator);
-  g_object_bind_property (self->folding, "groups-folded", self->search, "narrow",
+  g_object_bind_property (self->folding, "profile-folded", self->search, "narrow",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->search, "open-first", G_CALLBACK (open_first_cb), self,
                            G_CONNECT_SWAPPED);
@@ -266,11 +176,7 @@ add_search (PandectWorkspace *self)
 static void
 connect_session (PandectWorkspace *self)
 {
-  g_signal_connect_object (self->session, "notify::current", G_CALLBACK (show_page),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_title),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "assessed", G_CALLBACK (session_assessed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify", G_CALLBACK (navigator_notify_cb),
                            self, G_CONNECT_SWAPPED);
@@ -290,12 +196,13 @@ pandect_workspace_constructed (GObject *object)
   add_search (self);
   adw_bin_set_child (self->groups_bin, pandect_group_list_new (self->session));
   gtk_stack_add_named (self->list_stack, pandect_therapy_list_new (self->session), "list");
+  self->profile = pandect_profile_pane_new (self->session, self->folding);
+  pandect_split_set_child (self->split, "profile", self->profile);
   adw_bin_set_child (self->footer_bin, pandect_standing_line_new (self->session, self->folding));
 
 
   connect_session (self);
   update_title (self);
-  session_assessed_cb (self);
   navigator_notify_cb (self);
   fold_notify_cb (self);
 }
@@ -305,7 +212,6 @@ pandect_workspace_dispose (GObject *object)
 {
   PandectWorkspace *self = PANDECT_WORKSPACE (object);
 
-  g_clear_handle_id (&self->pending_id, g_source_remove);
   /* The bin lets go of its child first: GTK 4.8 unparents a child that a template names itself. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WORKSPACE);
@@ -316,24 +222,14 @@ pandect_workspace_dispose (GObject *object)
 }
 
 static void
-pandect_workspace_finalize (GObject *object)
-{
-  g_free (PANDECT_WORKSPACE (object)->pending_field);
-
-  G_OBJECT_CLASS (pandect_workspace_parent_class)->finalize (object);
-}
-
-static void
 pandect_workspace_class_init (PandectWorkspaceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = pandect_workspace_get_property;
   object_class->set_property = pandect_workspace_set_property;
   object_class->constructed = pandect_workspace_constructed;
   object_class->dispose = pandect_workspace_dispose;
-  object_class->finalize = pandect_workspace_finalize;
 
   /**
    * PandectWorkspace:session:
@@ -343,7 +239,7 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL,
                          PANDECT_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -361,9 +257,7 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, show_groups);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, menu);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, list_stack);
-  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, page_stack);
-  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, clear);
-  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, profile_bin);
+  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, page_bin);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, footer_bin);
 }
 
@@ -446,14 +340,9 @@ pandect_workspace_get_search (PandectWorkspace *self)
 void
 pandect_workspace_focus_content (PandectWorkspace *self)
 {
-  gboolean is_page;
-
   g_return_if_fail (PANDECT_IS_WORKSPACE (self));
 
-  is_page = !pandect_folding_get_page_beside (self->folding) &&
-            pandect_navigator_get_on_page (self->navigator);
-  gtk_widget_child_focus (GTK_WIDGET (is_page ? self->page_stack : self->list_stack),
-                          GTK_DIR_TAB_FORWARD);
+  pandect_split_focus_content (self->split);
 }
 
 /**
@@ -475,7 +364,7 @@ pandect_workspace_focus_next_pane (PandectWorkspace *self)
  * @self: a workspace
  * @field_id: the id of a field of the profile
  *
- * Leads to the field. It can take the focus once the panel is on screen, which may need a layout.
+ * Leads to the field.
  */
 void
 pandect_workspace_show_field (PandectWorkspace *self,
@@ -483,13 +372,7 @@ pandect_workspace_show_field (PandectWorkspace *self,
 {
   g_return_if_fail (PANDECT_IS_WORKSPACE (self));
 
-  pandect_folding_set_show_profile (self->folding, TRUE);
-
-  g_free (self->pending_field);
-  self->pending_field = g_strdup (field_id);
-
-  if (gtk_widget_get_mapped (self->profile_panel))
-    show_pending_field_cb (self);
+  pandect_profile_pane_show_field (PANDECT_PROFILE_PANE (self->profile), field_id);
 }
 
 void

@@ -48,6 +48,9 @@ void            pandect_session_skip_field       (PandectSession *self,
 const char * const *pandect_session_get_languages (PandectSession     *self);
 void                pandect_session_set_languages (PandectSession     *self,
                                                    const char * const *languages);
+void                pandect_session_prefer_languages (PandectSession  *self,
+                                                      const char      *preferred);
+PandectReview      *pandect_session_get_review    (PandectSession     *self);
 const char         *pandect_session_get_lettering (PandectSession     *self);
 void                pandect_session_set_lettering (PandectSession     *self,
                                                    const char         *authority);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pandect-language.h"
+
 /* How a session writes the texts of its bundle. */
 
 /**
@@ -22,6 +24,65 @@ pandect_session_get_words (PandectSession *self,
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
 
   return pandect_text_get_words (text, pandect_session_get_languages (self));
+}
+
+/**
+ * pandect_session_prefer_languages:
+ * @self: a session
+ * @preferred: (nullable): languages a reader prefers, as in the variable `LANGUAGE`
+ *
+ * Shows content in the languages of a reader, as far as the bundle has them.
+ */
+void
+pandect_session_prefer_languages (PandectSession *self,
+                                  const char     *preferred)
+{
+  GListModel *reviews =
+    pandect_about_get_reviews (pandect_bundle_get_about (pandect_session_get_bundle (self)));
+  guint n_reviews = g_list_model_get_n_items (reviews);
+  g_autofree const char **available = g_new0 (const char *, n_reviews + 1);
+  g_auto(GStrv) languages = NULL;
+
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  for (guint i = 0; i < n_reviews; i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      available[i] = pandect_review_get_language (review);
+    }
+
+  languages = pandect_language_chain_among (preferred, available);
+  pandect_session_set_languages (self, (const char * const *) languages);
+}
+
+/**
+ * pandect_session_get_review:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): how far the language that is shown was reviewed, or %NULL
+ *   when the bundle does not say
+ */
+PandectReview *
+pandect_session_get_review (PandectSession *self)
+{
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self));
+  GListModel *reviews = pandect_about_get_reviews (about);
+  const char *shown = pandect_text_get_passage (pandect_about_get_title (about),
+                                                pandect_session_get_languages (self))->language;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      /* The list keeps it alive. */
+      if (g_ascii_strcasecmp (pandect_review_get_language (review), shown) == 0)
+        return review;
+    }
+
+  return NULL;
 }
 
 /* Capitals distinguish the Latin spelling that the bundle is written in, and no other. */

@@ -64,8 +64,8 @@ pandect_markup_dup (const PandectPassage *passage)
  * pandect_markup_collapse:
  * @text: XML
  *
- * Returns: (transfer full): the text with one blank for each run of white space; no-break spaces are
- *   there on purpose, and stay
+ * Returns: (transfer full): the text with one blank for each run of white space; no-break spaces
+ *   are there on purpose, and stay
  */
 char *
 pandect_markup_collapse (const char *text)

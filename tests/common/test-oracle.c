@@ -74,8 +74,8 @@ judge_complete_profiles (TestOracle     *self,
     }
 }
 
-/* Two complete profiles that differ in one field give different verdicts just when somewhere between
- * them two with neighbouring values do. */
+/* Two complete profiles that differ in one field give different verdicts just when somewhere
+ * between them two with neighbouring values do. */
 static void
 compare_neighbours (TestOracle *self)
 {
@@ -158,7 +158,8 @@ test_oracle_get_profile (const TestOracle *self,
  * @self: an oracle
  * @position: which field
  *
- * Returns: how far a profile lies from the one with the first value of the field, if it records none
+ * Returns: how far a profile lies from the one with the first value of the field, if it records
+ * none
  */
 gsize
 test_oracle_get_step (const TestOracle *self,

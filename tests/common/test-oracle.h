@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * TestOracle:
  *
- * Judges partial profiles by the definition and nothing else: it completes the profile in every way,
- * and a field is missing when two completions that differ only in it give different verdicts.
+ * Judges partial profiles by the definition and nothing else: it completes the profile in every
+ * way, and a field is missing when two completions that differ only in it give different verdicts.
  */
 typedef struct _TestOracle TestOracle;
 

@@ -245,7 +245,8 @@ test_rule_to_criterion (const TestRule  *self,
     return pandect_criterion_new_is (pandect_field_set_get_field (fields, self->field),
                                      self->accepted);
 
-  group = pandect_criterion_new_group (self->is_any ? PANDECT_CRITERION_ANY : PANDECT_CRITERION_ALL);
+  group = pandect_criterion_new_group (self->is_any ? PANDECT_CRITERION_ANY
+                                       : PANDECT_CRITERION_ALL);
   for (guint i = 0; i < self->parts->len; i++)
     {
       g_autoptr(PandectCriterion) part =

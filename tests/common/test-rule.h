@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * TestRule:
  *
- * A rule as the tests understand it: written as `er=positive,undetermined & (a=b | c=d)`, and judged
- * for complete profiles only, where each part either holds or does not. Shares nothing with the
- * program but the indices of fields and values.
+ * A rule as the tests understand it: written as `er=positive,undetermined & (a=b | c=d)`, and
+ * judged for complete profiles only, where each part either holds or does not. Shares nothing with
+ * the program but the indices of fields and values.
  */
 typedef struct _TestRule TestRule;
 

@@ -227,9 +227,19 @@ gboolean
 test_node_is (const TestNode *self,
               const char     *names)
 {
-  g_auto(GStrv) each = g_strsplit (names, " ", -1);
+  gsize length = self->name != NULL ? strlen (self->name) : 0;
 
-  return self->name != NULL && g_strv_contains ((const char * const *) each, self->name);
+  for (const char *at = names; length > 0 && *at != '\0';)
+    {
+      gsize end = strcspn (at, " ");
+
+      if (end == length && strncmp (at, self->name, length) == 0)
+        return TRUE;
+
+      at += end + (at[end] == ' ');
+    }
+
+  return FALSE;
 }
 
 TestNode *
@@ -380,7 +390,8 @@ read_expression (TestNode        *root,
   if (test_node_is (node, "meets"))
     return read_expression (root,
                             test_node_get_expression (
-                              test_node_find (root, "criterion", test_node_get (node, "criterion"))),
+                              test_node_find (root, "criterion",
+                                              test_node_get (node, "criterion"))),
                             fields);
 
   if (test_node_is (node, "is"))

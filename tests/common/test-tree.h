@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @children: what the element holds
  * @parent: (nullable): what holds it
  *
- * A file as a tree that tests may change and write again. It is read with GMarkup, so that the tests
- * do not see a bundle through the eyes of the program's own reader.
+ * A file as a tree that tests may change and write again. It is read with GMarkup, so that the
+ * tests do not see a bundle through the eyes of the program's own reader.
  */
 typedef struct _TestNode TestNode;
 

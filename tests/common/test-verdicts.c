@@ -242,7 +242,8 @@ check_therapies (const TestVerdicts   *row,
       if (therapy == NULL)
         g_error ("The bundle has no “%s”", id);
 
-      actual = describe (therapy, &findings[pandect_therapy_get_index (therapy)], profile, expected[i]);
+      actual = describe (therapy, &findings[pandect_therapy_get_index (therapy)], profile,
+                         expected[i]);
       if (g_str_equal (actual, expected[i]))
         continue;
 

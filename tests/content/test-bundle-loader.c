@@ -336,7 +336,8 @@ test_async (Fixture       *f,
 
   g_assert_no_error (outcome.error);
   g_assert_cmpfloat (outcome.last, >=, 1);
-  g_assert_cmpstr (pandect_bundle_get_sha256 (outcome.bundle), ==, pandect_bundle_get_sha256 (twin));
+  g_assert_cmpstr (pandect_bundle_get_sha256 (outcome.bundle), ==,
+                   pandect_bundle_get_sha256 (twin));
   g_assert_cmpuint (pandect_bundle_get_n_entries (outcome.bundle), ==,
                     pandect_bundle_get_n_entries (twin));
   for (guint i = 0; i < pandect_bundle_get_n_entries (twin); i++)

@@ -288,7 +288,8 @@ static void
 test_notes (void)
 {
   PandectBundle *bundle =
-    load_with ("<notes>", "<notes><note id=\"gone\" kind=\"lost\" facts=\"F001\"><text>Lost</text></note>"
+    load_with ("<notes>",
+               "<notes><note id=\"gone\" kind=\"lost\" facts=\"F001\"><text>Lost</text></note>"
                           "<note id=\"more\" kind=\"pointer\" facts=\"F001\"><text>More</text></note>");
   static const PandectNoteKind kinds[] = {
     PANDECT_NOTE_LOST, PANDECT_NOTE_POINTER, PANDECT_NOTE_REMARK
@@ -379,7 +380,8 @@ static void
 test_shared_criteria (void)
 {
   PandectBundle *bundle =
-    load_with ("<criteria>", "<criteria><criterion id=\"like\" facts=\"F002\"><label>Like ill</label>"
+    load_with ("<criteria>",
+               "<criteria><criterion id=\"like\" facts=\"F002\"><label>Like ill</label>"
                              "<meets criterion=\"ill\"/></criterion>");
   GListModel *criteria = pandect_bundle_get_criteria (bundle);
   g_autoptr(PandectCriterion) like = g_list_model_get_item (criteria, 0);
@@ -448,7 +450,8 @@ test_inherits (gconstpointer data)
                      c->category, c->drug);
   PandectBundle *bundle = load_with ("<therapies>", category);
   PandectProfile *profile = pandect_profile_new (pandect_bundle_get_fields (bundle));
-  g_autofree PandectFinding *findings = g_new (PandectFinding, pandect_bundle_get_n_entries (bundle));
+  g_autofree PandectFinding *findings = g_new (PandectFinding,
+                                               pandect_bundle_get_n_entries (bundle));
   g_autofree char *verdicts = NULL;
 
   test_fields_record (profile, c->answers);
@@ -457,6 +460,45 @@ test_inherits (gconstpointer data)
     "%s %s", pandect_verdict_to_string (pandect_verdict_from_truth (findings[0].truth)),
     pandect_verdict_to_string (pandect_verdict_from_truth (findings[1].truth)));
   g_assert_cmpstr (verdicts, ==, c->verdicts);
+
+  g_assert_finalize_object (profile);
+  g_assert_finalize_object (bundle);
+}
+
+/* A category with the verdict of any member passes on what it inherits itself, and nothing else. */
+static void
+test_inherits_through_any_member (void)
+{
+  PandectBundle *bundle =
+    load_with ("<therapies>",
+               "<therapies><category id=\"outer\" facts=\"F001\"><name>O</name>"
+               "<fits>" IS ("fever", "yes") "</fits>"
+               "<category id=\"inner\" facts=\"F001\"><name>I</name><fits of=\"members\"/>"
+               "<drug id=\"d\" facts=\"F001\"><name>D</name>"
+               "<fits>" IS ("throat", "sore") "</fits></drug></category></category>");
+  PandectProfile *profile = pandect_profile_new (pandect_bundle_get_fields (bundle));
+  static const struct
+  {
+    const char *answers;
+    PandectTruth outer, inner, drug;
+  } steps[] = {
+    { "throat=sore", PANDECT_TRUTH_UNKNOWN, PANDECT_TRUTH_UNKNOWN, PANDECT_TRUTH_UNKNOWN },
+    { "fever=no", PANDECT_TRUTH_FALSE, PANDECT_TRUTH_FALSE, PANDECT_TRUTH_FALSE },
+    { "fever=yes", PANDECT_TRUTH_TRUE, PANDECT_TRUTH_TRUE, PANDECT_TRUTH_TRUE },
+    { "throat=well", PANDECT_TRUTH_TRUE, PANDECT_TRUTH_FALSE, PANDECT_TRUTH_FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree PandectFinding *findings =
+        g_new (PandectFinding, pandect_bundle_get_n_entries (bundle));
+
+      test_fields_record (profile, steps[i].answers);
+      pandect_bundle_assess (bundle, profile, findings);
+      g_assert_cmpint (findings[0].truth, ==, steps[i].outer);
+      g_assert_cmpint (findings[1].truth, ==, steps[i].inner);
+      g_assert_cmpint (findings[2].truth, ==, steps[i].drug);
+    }
 
   g_assert_finalize_object (profile);
   g_assert_finalize_object (bundle);
@@ -559,7 +601,8 @@ test_passage (gconstpointer data)
   g_assert_finalize_object (bundle);
 }
 
-/* A translation of the present wording is shown; one of an older wording gives way to the source. */
+/* A translation of the present wording is shown; one of an older wording gives way to the source.
+ * */
 static void
 test_translations (void)
 {
@@ -638,6 +681,7 @@ main (int   argc,
   g_test_add_func ("/bundle/confusables", test_confusables);
   g_test_add_func ("/bundle/cautions", test_cautions);
   g_test_add_func ("/bundle/shared-criteria", test_shared_criteria);
+  g_test_add_func ("/bundle/inherits-through-any-member", test_inherits_through_any_member);
   g_test_add_func ("/bundle/own-test-stands", test_own_test_stands);
   g_test_add_func ("/bundle/marked-passage", test_marked_passage);
   g_test_add_func ("/bundle/translations", test_translations);

@@ -11,8 +11,8 @@
 #include "test-oracle.h"
 #include "test-tree.h"
 
-/* A bundle about another subject, with fields and rules of its own. It loads without a change to the
- * program, and the judge below knows nothing of the subject either. */
+/* A bundle about another subject, with fields and rules of its own. It loads without a change to
+ * the program, and the judge below knows nothing of the subject either. */
 
 static PandectBundle *bundle;
 static PandectFieldSet *fields;

@@ -144,7 +144,8 @@ inline_criteria (TestNode *root,
   for (guint i = 0; i < meets->len; i++)
     {
       TestNode *reference = g_ptr_array_index (meets, i);
-      TestNode *criterion = test_node_find (root, "criterion", test_node_get (reference, "criterion"));
+      TestNode *criterion = test_node_find (root, "criterion",
+                                            test_node_get (reference, "criterion"));
       TestNode *copy = test_node_copy (test_node_get_expression (criterion));
       g_autoptr(GPtrArray) inner = test_node_collect (copy, TEST_NODE_EXPRESSIONS);
 
@@ -417,7 +418,8 @@ test_change (gconstpointer data)
   PandectProfile *profile = pandect_profile_new (pandect_bundle_get_fields (base));
   PandectProfile *other = pandect_profile_new (pandect_bundle_get_fields (changed));
   g_autofree PandectFinding *expected = g_new (PandectFinding, pandect_bundle_get_n_entries (base));
-  g_autofree PandectFinding *actual = g_new (PandectFinding, pandect_bundle_get_n_entries (changed));
+  g_autofree PandectFinding *actual = g_new (PandectFinding,
+                                             pandect_bundle_get_n_entries (changed));
 
   for (guint i = 0; i < get_n_profiles (); i++)
     {

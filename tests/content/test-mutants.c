@@ -14,8 +14,8 @@
 #include "test-verdicts.h"
 
 /* Measures the table of verdicts: a bundle with another rule must give another verdict somewhere in
- * it. A change that the reader refuses does no harm, and one that leaves all rules as they are is no
- * change. */
+ * it. A change that the reader refuses does no harm, and one that leaves all rules as they are is
+ * no change. */
 
 /* How many of the small changes are tried, if not all. */
 #define EVERY_NTH 7
@@ -270,7 +270,8 @@ set_accepted (TestNode *test,
   for (guint i = 0; i < n_values; i++)
     {
       if ((accepted >> i) & 1)
-        g_string_append_printf (ids, " %s", pandect_value_get_id (pandect_field_get_value (field, i)));
+        g_string_append_printf (ids, " %s",
+                                pandect_value_get_id (pandect_field_get_value (field, i)));
     }
 
   test_node_set (test, "in", ids->str);

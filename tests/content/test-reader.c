@@ -324,7 +324,7 @@ refuse (const char          *data,
   PandectProblem *first;
 
   g_assert_null (test_bundle_try_data (data, size, &problems, &error));
-  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 20);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 60);
 
   g_assert_cmpuint (g_list_model_get_n_items (problems), >=, 1);
   first = g_list_model_get_item (problems, 0);
@@ -355,7 +355,8 @@ test_malformed (gconstpointer data)
     g_error ("Expected “%s” in: %s", c->message, pandect_problem_get_message (problem));
 
   /* A guess that is no help is none. */
-  g_assert_null (strstr (pandect_problem_get_message (problem), "found “herbs”. Did you mean “herbs”"));
+  g_assert_null (strstr (pandect_problem_get_message (problem),
+                         "found “herbs”. Did you mean “herbs”"));
 
   if (c->place == NULL)
     return;
@@ -523,13 +524,15 @@ test_reports_several (void)
 {
   g_autofree char *one = replace_first (test_bundle_minimal, "in=\"sore unsure\"", "in=\"sour\"");
   g_autofree char *two = replace_first (one, "<warn caution=\"hot\"", "<warn caution=\"cold\"");
-  g_autofree char *three = replace_first (two, "<component drug=\"sage\"", "<component drug=\"sago\"");
+  g_autofree char *three = replace_first (two, "<component drug=\"sage\"",
+                                          "<component drug=\"sago\"");
   g_autofree char *four = replace_first (three, "<text>That is all</text>", "<text/>");
   static const char *places[] = { "<is field", "<warn", "<component drug=\"sago\"", "<text/>" };
   static const int codes[] = { ERROR (UNKNOWN), ERROR (UNKNOWN), ERROR (UNKNOWN), ERROR (EMPTY) };
   g_autoptr(GListModel) problems = NULL;
   g_autoptr(PandectProblem) first = refuse (four, strlen (four), ERROR (UNKNOWN), &problems);
 
+  g_assert_cmpstr (pandect_problem_get_check (first), ==, "E2");
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, G_N_ELEMENTS (places));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -551,6 +554,7 @@ test_reports_several_of_the_grammar (void)
   g_autoptr(GListModel) problems = NULL;
   g_autoptr(PandectProblem) first = refuse (two, strlen (two), ERROR (SCHEMA), &problems);
 
+  g_assert_cmpstr (pandect_problem_get_check (first), ==, "E1");
   g_assert_cmpuint (g_list_model_get_n_items (problems), >=, 2);
 }
 
@@ -624,13 +628,15 @@ make_257_fields (void)
 static char *
 make_values (guint n_values)
 {
-  g_autoptr(GString) values = g_string_new ("<value id=\"no\"><label>No</label><short>n</short></value>");
+  g_autoptr(GString) values =
+    g_string_new ("<value id=\"no\"><label>No</label><short>n</short></value>");
   g_autoptr(GString) accepted = g_string_new ("<is field=\"fever\" in=\"yes");
   g_autofree char *text = NULL;
 
   for (guint i = 2; i < n_values; i++)
     {
-      g_string_append_printf (values, "\n<value id=\"v%u\"><label>V</label><short>v</short></value>", i);
+      g_string_append_printf (values,
+                              "\n<value id=\"v%u\"><label>V</label><short>v</short></value>", i);
       g_string_append_printf (accepted, " v%u", i);
     }
   g_string_append (accepted, "\"/></any>");
@@ -662,7 +668,8 @@ make_chain (guint    n_criteria,
     {
       g_autoptr(GString) criterion = g_string_new (NULL);
 
-      g_string_append_printf (criterion, "<criterion id=\"c%u\" facts=\"F001\"><label>C</label><any>", i);
+      g_string_append_printf (criterion,
+                              "<criterion id=\"c%u\" facts=\"F001\"><label>C</label><any>", i);
       for (guint time = 0; time < n_times; time++)
         g_string_append_printf (criterion, "<meets criterion=\"c%u\"/>", i - 1);
       g_string_append (criterion, "</any></criterion>\n");
@@ -710,10 +717,49 @@ make_chain_of_100_last_first (void)
   return close_fits (make_chain (100, 1, TRUE));
 }
 
-static char *
-make_chain_of_100000 (void)
+/* So many that whoever walked down to the end of it would run out of stack. */
+static guint
+get_very_long (void)
 {
-  return close_fits (make_chain (100000, 1, FALSE));
+  return g_test_thorough () ? 100000 : 20000;
+}
+
+static char *
+make_very_long_chain (void)
+{
+  return close_fits (make_chain (get_very_long (), 1, FALSE));
+}
+
+static char *
+make_very_long_chain_last_first (void)
+{
+  return close_fits (make_chain (get_very_long (), 1, TRUE));
+}
+
+/* Each criterion rests on the one before and on one that is read on its behalf. */
+static char *
+make_chain_with_asides (void)
+{
+  g_autofree char *chain = make_chain (100, 1, FALSE);
+  g_autoptr(GString) text = g_string_new (chain);
+  g_autoptr(GString) asides = g_string_new (NULL);
+
+  for (guint i = 1; i < 100; i++)
+    {
+      g_autofree char *plain = g_strdup_printf ("<meets criterion=\"c%u\"/></any>", i - 1);
+      g_autofree char *aside =
+        g_strdup_printf ("<meets criterion=\"c%u\"/><meets criterion=\"a%u\"/></any>", i - 1, i);
+
+      g_string_replace (text, plain, aside, 1);
+      g_string_append_printf (asides,
+                              "<criterion id=\"a%u\" facts=\"F001\"><label>A</label>"
+                              "<is field=\"fever\" in=\"yes\"/></criterion>\n", i);
+    }
+
+  g_string_append (asides, "</criteria>");
+  g_string_replace (text, "</criteria>", asides->str, 1);
+
+  return close_fits (g_strdup (text->str));
 }
 
 static char *
@@ -770,7 +816,9 @@ static const struct
   { "chain-of-33-last-first", make_chain_of_33_last_first, ERROR (LIMIT), "<meets criterion=\"c32\"" },
   { "chain-of-100", make_chain_of_100, ERROR (LIMIT), NULL },
   { "chain-of-100-last-first", make_chain_of_100_last_first, ERROR (LIMIT), NULL },
-  { "chain-of-100000", make_chain_of_100000, ERROR (LIMIT), NULL },
+  { "very-long-chain", make_very_long_chain, ERROR (LIMIT), NULL },
+  { "very-long-chain-last-first", make_very_long_chain_last_first, ERROR (LIMIT), NULL },
+  { "chain-with-asides", make_chain_with_asides, ERROR (LIMIT), NULL },
   { "doubling-40", make_doubling_40, ERROR (LIMIT), NULL },
   { "doubling-20", make_doubling_20, ERROR (LIMIT), "<fits>" },
   { "doubling-20-last-first", make_doubling_20_last_first, ERROR (LIMIT), "<fits>" },

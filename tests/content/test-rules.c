@@ -12,9 +12,9 @@
 #include "test-rules.h"
 #include "test-tree.h"
 
-/* Every rule of the shipped bundle against the definition. The rules stand in test-rules.c once more,
- * written by hand; an oracle completes each partial profile in every way. Between that and the
- * program there is nothing in common but the ids. */
+/* Every rule of the shipped bundle against the definition. The rules stand in test-rules.c once
+ * more, written by hand; an oracle completes each partial profile in every way. Between that and
+ * the program there is nothing in common but the ids. */
 
 #define MAX_PROFILES 150000
 
@@ -110,7 +110,8 @@ fail (Trial                  *self,
                                   pandect_field_get_value (field, self->choices[own])));
     }
 
-  g_error ("%s the program says %s, missing: %s", message->str, pandect_truth_to_string (truth), ids);
+  g_error ("%s the program says %s, missing: %s", message->str, pandect_truth_to_string (truth),
+           ids);
 }
 
 /* Judges one profile both ways. */
@@ -136,8 +137,8 @@ compare (Trial *self,
   return expected;
 }
 
-/* Every way to add one answer to a profile: a definite verdict stays, and nothing new is missing. All
- * longer ways are made of these. */
+/* Every way to add one answer to a profile: a definite verdict stays, and nothing new is missing.
+ * All longer ways are made of these. */
 static void
 assert_monotone (Trial        *self,
                  const guint8 *truths,

@@ -11,14 +11,14 @@
 #include "test-fields.h"
 #include "test-tree.h"
 
-/* The shipped bundle holds what the source page says: nothing is left out, and nothing stands in the
- * wrong place. The tables were written from the page and its table of facts. */
+/* The shipped bundle holds what the source page says: nothing is left out, and nothing stands in
+ * the wrong place. The tables were written from the page and its table of facts. */
 
 static PandectBundle *bundle;
 static TestNode *root;
 
-/* Where each fact of the page has to be named: by a therapy ("letrozole"), a field ("=her2"), a term
- * of the glossary ("~bronchi") or a note on the page as a whole ("*"). */
+/* Where each fact of the page has to be named: by a therapy ("letrozole"), a field ("=her2"), a
+ * term of the glossary ("~bronchi") or a note on the page as a whole ("*"). */
 static const struct
 {
   const char *fact;
@@ -812,7 +812,8 @@ test_glossary (void)
 
   g_assert_nonnull (bronchi);
   g_assert_cmpstr (pandect_text_get_words (pandect_term_get_name (bronchi), NULL), ==, "bronchi");
-  g_assert_nonnull (strstr (pandect_text_get_words (pandect_term_get_text (bronchi), NULL), "lungs"));
+  g_assert_nonnull (strstr (pandect_text_get_words (pandect_term_get_text (bronchi), NULL),
+                            "lungs"));
 }
 
 /* Translations come with a later version; until then nothing claims to be one. */

@@ -253,7 +253,8 @@ test_undetermined_is_recorded (void)
                        PANDECT_TRUTH_UNKNOWN);
       pandect_profile_record (profile, receptor,
                               pandect_field_lookup_value (receptor, "undetermined"));
-      g_assert_cmpint (pandect_criterion_evaluate (hormonal, profile, NULL), ==, PANDECT_TRUTH_TRUE);
+      g_assert_cmpint (pandect_criterion_evaluate (hormonal, profile, NULL), ==,
+                       PANDECT_TRUTH_TRUE);
       pandect_profile_record (profile, receptor, NULL);
       g_assert_cmpint (pandect_criterion_evaluate (hormonal, profile, NULL), ==,
                        PANDECT_TRUTH_UNKNOWN);
@@ -280,7 +281,8 @@ check_forgetting_never_turns_a_verdict (const PandectFinding *findings,
       pandect_bundle_assess (bundle, copy, after);
 
       for (guint i = 0; i < 57; i++)
-        g_assert_true (after[i].truth == before[i].truth || after[i].truth == PANDECT_TRUTH_UNKNOWN);
+        g_assert_true (after[i].truth == before[i].truth
+                       || after[i].truth == PANDECT_TRUTH_UNKNOWN);
 
       pandect_profile_record (copy, field, pandect_profile_get_value (profile, field));
     }

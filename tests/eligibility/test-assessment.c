@@ -56,6 +56,10 @@ static const AssessmentCase assessment_cases[] = {
     "true after; unknown only bone" },
   { "any-holds-and-another-is-open", HORMONAL, "er=positive", "needs-information", "menopause",
     "true positive; unknown after" },
+  { "half-open-branch-beside-one-that-suffices", HORMONAL,
+    "er=positive bone=present menopause=post", "eligible", "", "true positive; true after" },
+  { "half-open-branch-beside-a-false-conjunct", HORMONAL, "bone=present menopause=pre",
+    "criteria-not-met", "", "false after" },
   { "false-conjunct", HORMONAL, "er=positive menopause=pre", "criteria-not-met", "",
     "false after" },
   { "false-conjunct-while-others-are-open", HORMONAL, "menopause=pre", "criteria-not-met", "",
@@ -178,7 +182,8 @@ test_states_whole_groups (void)
   PandectFieldSet *fields = test_fields_new (SPEC);
   PandectProfile *profile = pandect_profile_new (fields);
   g_autoptr(PandectCriterion) root = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
-  g_autoptr(PandectCriterion) only = parse_criterion (fields, "bone: bone=present\nliver: liver=absent");
+  g_autoptr(PandectCriterion) only = parse_criterion (fields,
+                                                      "bone: bone=present\nliver: liver=absent");
   static const struct
   {
     const char *answers;

@@ -430,7 +430,8 @@ test_repeated_field_is_inexact (void)
 
   test_fields_record (profile, "pr=unk");
   g_assert_cmpint (test_oracle_judge (oracle, only_pr, &missing), ==, PANDECT_TRUTH_TRUE);
-  g_assert_cmpint (pandect_criterion_evaluate (criterion, profile, NULL), ==, PANDECT_TRUTH_UNKNOWN);
+  g_assert_cmpint (pandect_criterion_evaluate (criterion, profile, NULL), ==,
+                   PANDECT_TRUTH_UNKNOWN);
   g_assert_cmpint (pandect_criterion_check (criterion, NULL), ==, PANDECT_CRITERION_REPEATED_FIELD);
 
   g_assert_finalize_object (criterion);

@@ -18,7 +18,8 @@ new_yes_no (const char *id)
   static const char *facts[] = { "F001", "F002", NULL };
   PandectList *values = pandect_list_new (PANDECT_TYPE_VALUE);
 
-  pandect_list_append (values, pandect_value_new ("yes", PANDECT_VALUE_ROLE_AFFIRMS, new_word ("Yes"),
+  pandect_list_append (values,
+                       pandect_value_new ("yes", PANDECT_VALUE_ROLE_AFFIRMS, new_word ("Yes"),
                                                   new_word ("+"), new_word ("there")));
   pandect_list_append (values, pandect_value_new ("no", PANDECT_VALUE_ROLE_DENIES, new_word ("No"),
                                                   NULL, new_word ("not there")));
@@ -126,7 +127,8 @@ test_field (void)
 
   g_assert_cmpstr (pandect_field_get_id (field), ==, "liver");
   g_assert_cmpstr (pandect_text_get_words (pandect_field_get_label (field), NULL), ==, "Label");
-  g_assert_cmpstr (pandect_text_get_words (pandect_field_get_short_name (field), NULL), ==, "short");
+  g_assert_cmpstr (pandect_text_get_words (pandect_field_get_short_name (field), NULL), ==,
+                   "short");
   g_assert_cmpstr (pandect_text_get_words (pandect_field_get_question (field), NULL), ==,
                    "Is it there?");
   g_assert_cmpstr (pandect_field_get_fact_ids (field)[1], ==, "F002");

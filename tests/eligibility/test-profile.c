@@ -29,7 +29,8 @@ set_up (Fixture       *f,
   f->fields = test_fields_new (SPEC);
   f->profile = pandect_profile_new (f->fields);
   g_signal_connect_swapped (f->profile, "changed", G_CALLBACK (count_cb), &f->n_changed);
-  g_signal_connect_swapped (f->profile, "notify::n-recorded", G_CALLBACK (count_cb), &f->n_notified);
+  g_signal_connect_swapped (f->profile, "notify::n-recorded", G_CALLBACK (count_cb),
+                            &f->n_notified);
 }
 
 static void
@@ -81,7 +82,8 @@ test_records (Fixture       *f,
   record (f, "er", "negative");
   assert_signals (f, 1, 1);
   g_assert_cmpint (pandect_profile_get_choice (f->profile, 0), ==, 1);
-  g_assert_cmpstr (pandect_value_get_id (pandect_profile_get_value (f->profile, er)), ==, "negative");
+  g_assert_cmpstr (pandect_value_get_id (pandect_profile_get_value (f->profile, er)), ==,
+                   "negative");
   g_object_get (f->profile, "n-recorded", &n_recorded, NULL);
   g_assert_cmpuint (n_recorded, ==, 1);
 

@@ -4,7 +4,8 @@
 
 Usage: format.py SOURCE_ROOT
 
-Words for translators in a template may be longer: a line break would be part of them.
+Words for translators in a template may be longer: a line break would be part of them. So may the
+rows of a test's table, which read best as one line each.
 """
 
 import sys
@@ -25,8 +26,13 @@ def width(line):
                for character in line)
 
 
+def is_row_of_table(name, line):
+    return name.startswith('tests/') and line.lstrip()[:1] in ('{', '"')
+
+
 def is_limited(name, line):
-    return name.endswith(LIMITED) and 'translatable="yes"' not in line
+    return (name.endswith(LIMITED) and 'translatable="yes"' not in line and
+            not is_row_of_table(name, line))
 
 
 def check_lines(name, text):

@@ -146,6 +146,30 @@ test_tells_what_changed (Fixture       *f,
   g_assert_cmpuint (n_silent, >, 0);
 }
 
+/* One field is missing before and one after, but another one. */
+static void
+test_tells_what_is_missing_now (Fixture       *f,
+                                gconstpointer  data)
+{
+  PandectEntry *pertuzumab = pandect_session_lookup_entry (f->session, "pertuzumab");
+  guint position = pandect_therapy_get_index (pandect_entry_get_therapy (pertuzumab));
+  PandectProfile *profile = pandect_session_get_profile (f->session);
+  PandectProfile *other = pandect_profile_copy (profile);
+
+  test_fields_record (other, "her2=positive prior-anti-her2=none");
+  test_fields_record (profile, "her2=positive prior-metastatic-chemo=none");
+  g_assert_cmpstr (pandect_field_get_id (pandect_entry_get_only_missing (pertuzumab)), ==,
+                   "prior-anti-her2");
+
+  f->n_changed[position] = 0;
+  pandect_profile_restore (profile, other);
+  g_assert_cmpuint (f->n_changed[position], ==, 1);
+  g_assert_cmpstr (pandect_field_get_id (pandect_entry_get_only_missing (pertuzumab)), ==,
+                   "prior-metastatic-chemo");
+
+  g_assert_finalize_object (other);
+}
+
 static void
 check_all_cb (PandectEntry *entry,
               Fixture      *f)
@@ -281,6 +305,7 @@ main (int   argc,
   g_assert_cmpuint (pandect_bundle_get_n_entries (bundle), ==, N_ENTRIES);
 
   add ("tells-what-changed", test_tells_what_changed);
+  add ("tells-what-is-missing-now", test_tells_what_is_missing_now);
   add ("tells-when-all-are-right", test_tells_when_all_are_right);
   add ("verdict", test_verdict);
   add ("cautions", test_cautions);

@@ -114,8 +114,8 @@ test_lists (Fixture       *f,
     }
 }
 
-/* Treatments are read under headings: those of one category stand together, in page order, so that no
- * heading has to be repeated. */
+/* Treatments are read under headings: those of one category stand together, in page order, so that
+ * no heading has to be repeated. */
 static void
 test_treatments (Fixture       *f,
                  gconstpointer  data)
@@ -136,7 +136,8 @@ test_treatments (Fixture       *f,
       if (before == NULL || pandect_therapy_get_parent (before) != parent)
         g_assert_true (g_hash_table_add (headings, parent));
       else
-        g_assert_cmpuint (pandect_therapy_get_index (before), <, pandect_therapy_get_index (therapy));
+        g_assert_cmpuint (pandect_therapy_get_index (before), <,
+                          pandect_therapy_get_index (therapy));
 
       before = therapy;
     }
@@ -224,7 +225,8 @@ assert_up_to_date (Fixture *f)
       for (guint v = 0; v < PANDECT_N_VERDICTS; v++)
         g_assert_cmpuint (pandect_entry_count (group, v), ==, counts[v]);
 
-      g_assert_cmpuint (pandect_entry_get_n_treatments (group), ==, counts[0] + counts[1] + counts[2]);
+      g_assert_cmpuint (pandect_entry_get_n_treatments (group), ==,
+                        counts[0] + counts[1] + counts[2]);
     }
 }
 
@@ -264,7 +266,8 @@ test_assesses_once_per_change (Fixture       *f,
 
   pandect_profile_restore (get_profile (f), before);
   g_assert_cmpuint (f->n_assessed, ==, 3);
-  g_assert_cmpint (pandect_entry_get_verdict (find (f, "trastuzumab")), ==, PANDECT_VERDICT_ELIGIBLE);
+  g_assert_cmpint (pandect_entry_get_verdict (find (f, "trastuzumab")), ==,
+                   PANDECT_VERDICT_ELIGIBLE);
 
   g_assert_finalize_object (before);
 }
@@ -562,7 +565,8 @@ test_sessions_are_apart (void)
 
   test_fields_record (pandect_session_get_profile (one), "her2=positive");
   g_assert_cmpuint (pandect_profile_get_n_recorded (pandect_session_get_profile (other)), ==, 0);
-  g_assert_cmpint (pandect_entry_get_verdict (pandect_session_lookup_entry (other, "trastuzumab")), ==,
+  g_assert_cmpint (pandect_entry_get_verdict (pandect_session_lookup_entry (other, "trastuzumab")),
+                   ==,
                    PANDECT_VERDICT_NEEDS_INFORMATION);
 
   g_assert_finalize_object (one);

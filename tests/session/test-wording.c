@@ -189,8 +189,10 @@ test_statements (void)
   PandectCriterion *ill = pandect_criterion_get_part (rule, 0);
   g_autofree char *whole = pandect_session_dup_statement (session, rule);
   g_autofree char *worded = pandect_session_dup_statement (session, ill);
-  g_autofree char *two = pandect_session_dup_statement (session, pandect_criterion_get_part (ill, 0));
-  g_autofree char *one = pandect_session_dup_statement (session, pandect_criterion_get_part (ill, 1));
+  g_autofree char *two = pandect_session_dup_statement (session,
+                                                        pandect_criterion_get_part (ill, 0));
+  g_autofree char *one = pandect_session_dup_statement (session,
+                                                        pandect_criterion_get_part (ill, 1));
 
   g_assert_cmpstr (whole, ==, "");
   g_assert_cmpstr (worded, ==, "She is ill");

@@ -6,8 +6,8 @@
 
 #include "test-util.h"
 
-/* The panes on screen: where they stand, how they mirror and grow with the text, and where the focus
- * goes when one of them goes out of sight. */
+/* The panes on screen: where they stand, how they mirror and grow with the text, and where the
+ * focus goes when one of them goes out of sight. */
 
 #define HEIGHT 700
 

@@ -543,6 +543,7 @@ test_languages (Fixture       *self,
                 gconstpointer  unused)
 {
   const char * const languages[] = { "ar", NULL };
+  const char * const untranslated[] = { "sw", NULL };
   PandectPassage *source = pandect_passage_new ("en", "Change from tamoxifen");
   PandectPassage *arabic = pandect_passage_new ("ar", "tamoxifen ثم تغيير");
   g_autoptr(PandectText) text = pandect_text_new (source);
@@ -562,6 +563,7 @@ test_languages (Fixture       *self,
                    "\u200ftamoxifen ثم تغيير");
 
   /* The words of the source stand in for a translation that is missing. */
+  pandect_session_set_languages (self->session, untranslated);
   open_page (self, "letrozole");
   g_assert_true (has_words (self, "letrozole"));
 }

@@ -10,8 +10,8 @@
 
 #include "window-fixture.h"
 
-/* The main job in the real window: look, search, open, record, see what is marked, clear, and open a
- * bundle that is no good. */
+/* The main job in the real window: look, search, open, record, see what is marked, clear, and open
+ * a bundle that is no good. */
 
 static GtkWidget *
 get_group (WindowFixture *self,
@@ -204,6 +204,7 @@ test_bad_bundle_covers_the_good (WindowFixture *self,
                                  gconstpointer  unused)
 {
   g_autofree char *path = write_bad_bundle ();
+  g_autofree char *spoken = NULL;
   GtkWidget *row;
 
   test_record (self->session, "her2", "positive");
@@ -214,7 +215,8 @@ test_bad_bundle_covers_the_good (WindowFixture *self,
   row = test_find_type (GTK_WIDGET (self->window), PANDECT_TYPE_PROBLEM_ROW);
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_has_css_class (row, "problem-error"));
-  g_assert_nonnull (strstr (test_dup_name (row), ".xml:"));
+  spoken = test_dup_name (row);
+  g_assert_nonnull (strstr (spoken, ".xml:"));
   test_check_names (GTK_WIDGET (self->window));
   test_picture (GTK_WIDGET (self->window), "window-bad-bundle");
 

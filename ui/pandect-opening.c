@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pandect-opening.h"
+
+/**
+ * PandectOpening:
+ *
+ * The opening of one bundle. It ends in one of the signals [signal@Opening::opened] and
+ * [signal@Opening::failed], or in none when it is cancelled.
+ */
+
+/* What opens sooner needs no word that it is being opened: it would only flicker. */
+#define PATIENCE_MS 150
+
+struct _PandectOpening
+{
+  GObject              parent_instance;
+
+  PandectBundleLoader *loader;
+  GCancellable        *cancellable;
+  guint                patience_id;
+};
+
+enum
+{
+  SLOW,
+  OPENED,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PandectOpening, pandect_opening, G_TYPE_OBJECT)
+
+static gboolean
+out_of_patience_cb (gpointer data)
+{
+  PandectOpening *self = PANDECT_OPENING (data);
+
+  self->patience_id = 0;
+  g_signal_emit (self, signals[SLOW], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(PandectOpening) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PandectBundle) bundle = NULL;
+
+  bundle = pandect_bundle_loader_load_finish (PANDECT_BUNDLE_LOADER (object), result, &error);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (bundle != NULL)
+    g_signal_emit (self, signals[OPENED], 0, bundle);
+  else
+    g_signal_emit (self, signals[FAILED], 0);
+}
+
+static void
+pandect_opening_dispose (GObject *object)
+{
+  PandectOpening *self = PANDECT_OPENING (object);
+
+  pandect_opening_cancel (self);
+  g_clear_object (&self->loader);
+
+  G_OBJECT_CLASS (pandect_opening_parent_class)->dispose (object);
+}
+
+static void
+pandect_opening_finalize (GObject *object)
+{
+  g_clear_object (&PANDECT_OPENING (object)->cancellable);
+
+  G_OBJECT_CLASS (pandect_opening_parent_class)->finalize (object);
+}
+
+static void
+pandect_opening_class_init (PandectOpeningClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = pandect_opening_dispose;
+  object_class->finalize = pandect_opening_finalize;
+
+  /**
+   * PandectOpening::slow:
+   *
+   * It takes so long that the reader should be told.
+   */
+  signals[SLOW] = g_signal_new ("slow", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PandectOpening::opened:
+   * @bundle: the bundle
+   *
+   * The bundle is open.
+   */
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, PANDECT_TYPE_BUNDLE);
+
+  /**
+   * PandectOpening::failed:
+   *
+   * The bundle cannot be opened. The loader has the problems.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pandect_opening_init (PandectOpening *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * pandect_opening_new:
+ * @file: a bundle
+ *
+ * Returns: (transfer full): an opening that has not started
+ */
+PandectOpening *
+pandect_opening_new (GFile *file)
+{
+  PandectOpening *self = g_object_new (PANDECT_TYPE_OPENING, NULL);
+
+  self->loader = pandect_bundle_loader_new (file);
+
+  return self;
+}
+
+/**
+ * pandect_opening_get_loader:
+ * @self: an opening
+ *
+ * Returns: (transfer none): what reads the bundle
+ */
+PandectBundleLoader *
+pandect_opening_get_loader (PandectOpening *self)
+{
+  g_return_val_if_fail (PANDECT_IS_OPENING (self), NULL);
+
+  return self->loader;
+}
+
+/**
+ * pandect_opening_start:
+ * @self: an opening
+ *
+ * Opens the bundle, once.
+ */
+void
+pandect_opening_start (PandectOpening *self)
+{
+  g_return_if_fail (PANDECT_IS_OPENING (self));
+
+  self->patience_id = g_timeout_add (PATIENCE_MS, out_of_patience_cb, self);
+  pandect_bundle_loader_load_async (self->loader, self->cancellable, loaded_cb,
+                                    g_object_ref (self));
+}
+
+/**
+ * pandect_opening_cancel:
+ * @self: an opening
+ *
+ * Gives up. Nothing more is heard of it.
+ */
+void
+pandect_opening_cancel (PandectOpening *self)
+{
+  g_return_if_fail (PANDECT_IS_OPENING (self));
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+}

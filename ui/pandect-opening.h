@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "content/pandect-bundle-loader.h"
+
+G_BEGIN_DECLS
+
+#define PANDECT_TYPE_OPENING (pandect_opening_get_type ())
+G_DECLARE_FINAL_TYPE (PandectOpening, pandect_opening, PANDECT, OPENING, GObject)
+
+PandectOpening      *pandect_opening_new        (GFile          *file) G_GNUC_WARN_UNUSED_RESULT;
+
+PandectBundleLoader *pandect_opening_get_loader (PandectOpening *self);
+void                 pandect_opening_start      (PandectOpening *self);
+void                 pandect_opening_cancel     (PandectOpening *self);
+
+G_END_DECLS
