@@ -14,8 +14,8 @@
 /**
  * PandectAboutWindow:
  *
- * What the content is: whose page it restates, of when, for where, who reviewed it, what the copy of
- * the page lost, and by what the file can be told from another.
+ * What the content is: whose page it restates, of when, for where, who reviewed it, what the copy
+ * of the page lost, and by what the file can be told from another.
  */
 
 #define WIDTH 600
@@ -275,7 +275,8 @@ pandect_about_window_constructed (GObject *object)
   gtk_label_set_text (self->scope,
                       pandect_session_get_words (self->session, pandect_about_get_scope (about)));
   gtk_label_set_text (self->standing,
-                      pandect_session_get_words (self->session, pandect_about_get_standing (about)));
+                      pandect_session_get_words (self->session,
+                                                 pandect_about_get_standing (about)));
 
   add_source (self, about);
   add_notes (self, _("What the copy lost"), TRUE);

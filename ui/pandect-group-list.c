@@ -11,8 +11,8 @@
  *
  * The groups of treatments at the side. The group of what is open is selected.
  *
- * To select a group opens it, so that arrow keys and assistive technology can browse; to activate it
- * also leaves the list, where it lies over what it opens.
+ * To select a group opens it, so that arrow keys and assistive technology can browse; to activate
+ * it also leaves the list, where it lies over what it opens.
  */
 
 struct _PandectGroupList

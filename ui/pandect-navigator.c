@@ -307,7 +307,8 @@ pandect_navigator_open (PandectNavigator *self,
 
   entry = pandect_session_lookup_entry (self->session, id);
   if (entry == NULL ||
-      (entry == pandect_session_get_current (self->session) && self->on_page == has_page (self, entry)))
+      (entry == pandect_session_get_current (self->session) &&
+       self->on_page == has_page (self, entry)))
     return;
 
   push_place (self);

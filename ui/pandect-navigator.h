@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_NAVIGATOR (pandect_navigator_get_type ())
 G_DECLARE_FINAL_TYPE (PandectNavigator, pandect_navigator, PANDECT, NAVIGATOR, GObject)
 
-PandectNavigator *pandect_navigator_new            (PandectSession   *session) G_GNUC_WARN_UNUSED_RESULT;
+PandectNavigator *pandect_navigator_new            (PandectSession   *session)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean          pandect_navigator_get_searching   (PandectNavigator *self);
 gboolean          pandect_navigator_get_on_page     (PandectNavigator *self);

@@ -4,8 +4,8 @@
 
 #include "pandect-pane-focus.h"
 
-/* Each pane remembers what had the focus in it. When a pane goes out of sight, the one that takes its
- * place takes the focus; when a drawer closes, the focus returns to where it was before. */
+/* Each pane remembers what had the focus in it. When a pane goes out of sight, the one that takes
+ * its place takes the focus; when a drawer closes, the focus returns to where it was before. */
 
 #define NOWHERE (-1)
 
@@ -173,9 +173,9 @@ pandect_pane_focus_move_on (PandectPaneFocus *self)
  * @self: the focus of the panes
  * @pane: a pane that is about to go out of sight
  *
- * Takes the focus out of a pane. Otherwise GTK would look for another place for it after the layout,
- * and ask what it finds for a new one. And GTK 4.8 would keep a reference for ever to what is hidden
- * twice while the focus is in it: what a pane shows, and then the pane.
+ * Takes the focus out of a pane. Otherwise GTK would look for another place for it after the
+ * layout, and ask what it finds for a new one. And GTK 4.8 would keep a reference for ever to what
+ * is hidden twice while the focus is in it: what a pane shows, and then the pane.
  */
 void
 pandect_pane_focus_release (PandectPaneFocus *self,

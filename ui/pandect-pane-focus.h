@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct _PandectPaneFocus PandectPaneFocus;
 
-PandectPaneFocus *pandect_pane_focus_new           (GtkWidget         **panes) G_GNUC_WARN_UNUSED_RESULT;
+PandectPaneFocus *pandect_pane_focus_new           (GtkWidget         **panes)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 void              pandect_pane_focus_free          (PandectPaneFocus   *self);
 
 gboolean          pandect_pane_focus_move          (PandectPaneFocus   *self,

@@ -43,6 +43,7 @@ place_content (PandectFolding          *folding,
                GdkRectangle            *places)
 {
   gboolean beside = pandect_folding_get_page_beside (folding);
+  gboolean is_page = beside || pandect_folding_get_show_page (folding);
 
   places[PANDECT_PANE_HEADER] = left;
   places[PANDECT_PANE_HEADER].height = MIN (sizes->header, left.height);
@@ -52,7 +53,7 @@ place_content (PandectFolding          *folding,
   if (beside)
     cut_side (PANDECT_PANE_LIST, PANDECT_PANE_LIST_LINE, sizes->list, sizes->line, &left, places);
 
-  places[beside || pandect_folding_get_show_page (folding) ? PANDECT_PANE_PAGE : PANDECT_PANE_LIST] = left;
+  places[is_page ? PANDECT_PANE_PAGE : PANDECT_PANE_LIST] = left;
 }
 
 /**
@@ -71,8 +72,8 @@ pandect_panes_of_drawer (PandectDrawer drawer)
  * pandect_panes_place:
  * @folding: which panes are to be seen
  * @sizes: the lengths that decide
- * @places: (out caller-allocates) (array fixed-size=10): where each pane goes, in a window that reads
- *   from left to right; one that is not to be seen has a width of 0
+ * @places: (out caller-allocates) (array fixed-size=10): where each pane goes, in a window that
+ *   reads from left to right; one that is not to be seen has a width of 0
  */
 void
 pandect_panes_place (PandectFolding          *folding,

@@ -145,7 +145,8 @@ pandect_preferences_set_profile_visible (PandectPreferences *self,
  * pandect_preferences_dup_lettering:
  * @self: preferences
  *
- * Returns: (transfer full) (nullable): the authority whose tall-man letters are shown; %NULL for none
+ * Returns: (transfer full) (nullable): the authority whose tall-man letters are shown; %NULL for
+ *   none
  */
 char *
 pandect_preferences_dup_lettering (PandectPreferences *self)

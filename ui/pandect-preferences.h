@@ -19,8 +19,10 @@ void                pandect_preferences_store_window        (PandectPreferences 
 gboolean            pandect_preferences_get_profile_visible (PandectPreferences *self);
 void                pandect_preferences_set_profile_visible (PandectPreferences *self,
                                                              gboolean            visible);
-char               *pandect_preferences_dup_lettering       (PandectPreferences *self) G_GNUC_WARN_UNUSED_RESULT;
-char               *pandect_preferences_dup_authority       (PandectPreferences *self) G_GNUC_WARN_UNUSED_RESULT;
+char               *pandect_preferences_dup_lettering       (PandectPreferences *self)
+                                                            G_GNUC_WARN_UNUSED_RESULT;
+char               *pandect_preferences_dup_authority       (PandectPreferences *self)
+                                                            G_GNUC_WARN_UNUSED_RESULT;
 void                pandect_preferences_set_lettering       (PandectPreferences *self,
                                                              const char         *lettering);
 

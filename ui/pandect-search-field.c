@@ -11,8 +11,8 @@
 /**
  * PandectSearchField:
  *
- * Where one types what to search for. Each key shows its results: a delay would be felt, and a search
- * takes less than a frame.
+ * Where one types what to search for. Each key shows its results: a delay would be felt, and a
+ * search takes less than a frame.
  */
 
 #define WIDTH 540

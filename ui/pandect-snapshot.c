@@ -4,7 +4,7 @@
 
 #include "pandect-snapshot.h"
 
-/* Pictures of widgets, drawn by the program itself: no screen shot tool, no bus, no window manager. */
+/* Pictures of widgets, drawn by the program itself: no tool, no bus, no window manager. */
 
 /* A frame can ask for another layout; after two, what was asked for is painted. */
 #define FRAMES_TO_SETTLE 2

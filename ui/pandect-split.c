@@ -20,8 +20,8 @@
  *
  * In a template, the child types are `groups`, `header`, `list`, `page`, `profile` and `footer`.
  *
- * libadwaita 1.2 has two containers that folding. Both are deprecated from 1.4 on, folding by the sizes of
- * their children, and cannot show two panes of three.
+ * libadwaita 1.2 has two containers that fold. Both are deprecated from 1.4 on, fold by the sizes
+ * of their children, and cannot show two panes of three.
  */
 
 /* In pixels at ordinary text size. */
@@ -216,7 +216,7 @@ pandect_split_size_allocate (GtkWidget *widget,
   PandectPanesSizes sizes = { .width = width, .height = height };
   GdkRectangle places[PANDECT_N_PANES];
 
-  /* Before anything is measured, so that what is bound to the folding changes within this layout. */
+  /* Before anything is measured, so that what is bound to the folding follows in this layout. */
   pandect_folding_set_room (self->folding, width / pandect_scale_get (widget));
   measure_panes (self, &sizes);
   pandect_panes_place (self->folding, &sizes, places);

@@ -105,7 +105,8 @@ update (PandectStandingLine *self)
   gtk_label_set_text (self->review, warning != NULL ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (self->review), warning != NULL);
   gtk_label_set_text (self->standing,
-                      pandect_session_get_words (self->session, pandect_about_get_standing (about)));
+                      pandect_session_get_words (self->session,
+                                                 pandect_about_get_standing (about)));
 
   /* In a narrow window the menu leads there. */
   gtk_widget_set_visible (self->source, !pandect_folding_get_groups_folded (self->folding));

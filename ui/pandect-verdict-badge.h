@@ -29,7 +29,8 @@ typedef enum
 GType pandect_badge_style_get_type (void);
 
 #define PANDECT_TYPE_VERDICT_BADGE (pandect_verdict_badge_get_type ())
-G_DECLARE_FINAL_TYPE (PandectVerdictBadge, pandect_verdict_badge, PANDECT, VERDICT_BADGE, PandectLine)
+G_DECLARE_FINAL_TYPE (PandectVerdictBadge, pandect_verdict_badge, PANDECT, VERDICT_BADGE,
+                      PandectLine)
 
 GtkWidget *pandect_verdict_badge_new       (PandectBadgeStyle    style) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -20,8 +20,8 @@
 /**
  * PandectWindow:
  *
- * A window on one bundle. It opens the bundle and shows its workspace; while that takes long, a page
- * that says so; when it fails, what is wrong.
+ * A window on one bundle. It opens the bundle and shows its workspace; while that takes long, a
+ * page that says so; when it fails, what is wrong.
  *
  * A bundle that was opened stays: another one gets a window of its own, so that nothing recorded is
  * lost, and one that cannot be opened only covers it.
@@ -51,8 +51,8 @@ static void
 update_actions (PandectWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_workspace = self->workspace != NULL &&
-                           gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->workspace);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  gboolean has_workspace = self->workspace != NULL && page == GTK_WIDGET (self->workspace);
 
   pandect_commands_set_enabled (widget, has_workspace);
   gtk_widget_action_set_enabled (widget, "win.leave", self->workspace != NULL);

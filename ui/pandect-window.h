@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (PandectWindow, pandect_window, PANDECT, WINDOW, AdwApplica
 
 GtkWidget        *pandect_window_new           (GtkApplication     *application,
                                                 PandectPreferences *preferences,
-                                                GFile              *built_in) G_GNUC_WARN_UNUSED_RESULT;
+                                                GFile              *built_in)
+                                                G_GNUC_WARN_UNUSED_RESULT;
 
 void              pandect_window_load          (PandectWindow      *self,
                                                 GFile              *file);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_WORKSPACE (pandect_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (PandectWorkspace, pandect_workspace, PANDECT, WORKSPACE, AdwBin)
 
-GtkWidget          *pandect_workspace_new             (PandectSession   *session) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget          *pandect_workspace_new             (PandectSession   *session)
+                                                      G_GNUC_WARN_UNUSED_RESULT;
 
 PandectSession     *pandect_workspace_get_session     (PandectWorkspace *self);
 PandectFolding     *pandect_workspace_get_folding     (PandectWorkspace *self);

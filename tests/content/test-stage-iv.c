@@ -288,8 +288,8 @@ static const char *fields[] = {
   "hormonal-response: not-given responding not-responding",
   "prior-metastatic-chemo: none one two-or-more", "prior-anthracycline: yes no",
   "prior-taxane: yes no",
-  "prior-anti-her2: none trastuzumab-not-metastatic trastuzumab-metastatic other-not-metastatic "
-  "other-metastatic",
+  ("prior-anti-her2: none trastuzumab-not-metastatic trastuzumab-metastatic other-not-metastatic "
+   "other-metastatic"),
   "bone-symptoms: none pain other", "bronchial-obstruction: yes no", "cns-symptoms: yes no",
   "open-chest-areas: yes no", "skin-lump: yes no", "fracture-from-metastasis: yes no",
   "cord-compression: yes no",
