@@ -68,13 +68,14 @@ static void
 pandect_look_alike_constructed (GObject *object)
 {
   PandectLookAlike *self = PANDECT_LOOK_ALIKE (object);
+  GtkWidget *reason;
 
   G_OBJECT_CLASS (pandect_look_alike_parent_class)->constructed (object);
 
   write_title (self);
-  gtk_box_append (self->body,
-                  pandect_passage_label_new (self->session,
-                                             pandect_confusable_get_text (self->pair)));
+  reason = pandect_passage_label_new (self->session, pandect_confusable_get_text (self->pair));
+  gtk_widget_add_css_class (reason, "caption");
+  gtk_box_append (self->body, reason);
   g_signal_connect_object (self->session, "notify::languages",
                            G_CALLBACK (write_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::lettering",
