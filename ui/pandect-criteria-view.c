@@ -226,11 +226,11 @@ update (PandectCriteriaView *self)
 
         /* First what appears, so that there is something to hand the focus to. */
         if (pass == 0 && show)
-          gtk_widget_show (node->row);
+          gtk_widget_set_visible (node->row, TRUE);
         else if (pass == 1 && !show)
           {
             keep_focus (node);
-            gtk_widget_hide (node->row);
+            gtk_widget_set_visible (node->row, FALSE);
           }
       }
 

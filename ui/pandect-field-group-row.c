@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pandect-field-row.h"
+#include "pandect-line.h"
 #include "pandect-profile-words.h"
 #include "pandect-rest-button.h"
 
@@ -262,6 +263,8 @@ pandect_field_group_row_class_init (PandectFieldGroupRowClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PANDECT_TYPE_LINE);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/pandect/Pandect/ui/pandect-field-group-row.ui");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pandect-line.h"
 #include "pandect-scale.h"
 
 /**
@@ -207,6 +208,8 @@ pandect_group_row_class_init (PandectGroupRowClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PANDECT_TYPE_LINE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-group-row.ui");

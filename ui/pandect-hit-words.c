@@ -126,13 +126,18 @@ dup_marked (PandectHit *hit)
 
 static char *
 dup_foreign_remark (const char *language,
+                    const char *matched_as,
                     const char *marked)
 {
   g_autofree char *name = pandect_language_name_dup (language);
   g_autofree char *spelled = g_strdup_printf ("<span lang=\"%s\">%s</span>", language, marked);
 
   /* Translators: a language and a name in it, as in "Name in Spanish: letrozol" */
-  return g_strdup_printf (_("Name in %1$s: %2$s"), name, spelled);
+  if (is_name (matched_as))
+    return g_strdup_printf (_("Name in %1$s: %2$s"), name, spelled);
+
+  /* Translators: a language and some words of a text written in it */
+  return g_strdup_printf (_("In the text in %1$s: %2$s"), name, spelled);
 }
 
 /**
@@ -150,9 +155,10 @@ pandect_hit_words_dup_remark (PandectSession *session,
   const char *matched_as = pandect_hit_get_matched_as (hit);
   g_autofree char *marked = dup_marked (hit);
 
-  if (is_name (matched_as) && language != NULL &&
+  if (language != NULL && g_strcmp0 (matched_as, "brand") != 0 &&
+      g_strcmp0 (matched_as, "abbreviation") != 0 &&
       g_strcmp0 (language, pandect_bundle_get_language (pandect_session_get_bundle (session))) != 0)
-    return dup_foreign_remark (language, marked);
+    return dup_foreign_remark (language, matched_as, marked);
 
   for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
     {

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "pandect-line.h"
+
 /**
  * PandectProblemRow:
  *
@@ -69,6 +71,8 @@ pandect_problem_row_class_init (PandectProblemRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pandect_problem_row_dispose;
+
+  g_type_ensure (PANDECT_TYPE_LINE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-problem-row.ui");

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "pandect-hit-row.h"
+#include "pandect-label.h"
 #include "pandect-scale.h"
+#include "pandect-wrap.h"
 
 /**
  * PandectSearchPage:
@@ -16,7 +18,8 @@
  * What a search has found, best first, or that it has found nothing.
  */
 
-#define LIST_WIDTH 760
+#define LIST_WIDTH      760
+#define HEADING_SPACING 8
 
 /* The session gives no more than these: there may be others. */
 #define MAX_HITS 200
@@ -37,6 +40,8 @@ struct _PandectSearchPage
   GtkWidget         *list;
   GtkNoSelection    *hits;
   AdwStatusPage     *nothing;
+  GtkBox            *ways_on;
+  GtkWidget         *headings;
 };
 
 G_DEFINE_FINAL_TYPE (PandectSearchPage, pandect_search_page, GTK_TYPE_WIDGET)
@@ -81,6 +86,45 @@ format_count (GListModel *results)
   return g_strdup_printf (ngettext ("%u match", "%u matches", n_exact), n_exact);
 }
 
+static GtkWidget *
+new_heading (PandectSearchPage *self,
+             PandectTherapy    *therapy)
+{
+  const char *name = pandect_session_get_words (self->session, pandect_therapy_get_name (therapy));
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), pandect_label_new (name, NULL));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pandect_therapy_get_id (therapy));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+/* Who knows no name that the bundle knows can still browse: by the headings of the page. */
+static void
+show_headings (PandectSearchPage *self)
+{
+  GListModel *groups = pandect_session_get_groups (self->session);
+
+  if (self->headings == NULL)
+    {
+      self->headings = pandect_wrap_new (HEADING_SPACING, HEADING_SPACING);
+      gtk_widget_set_halign (self->headings, GTK_ALIGN_CENTER);
+      gtk_box_append (self->ways_on, self->headings);
+    }
+
+  pandect_wrap_remove_all (PANDECT_WRAP (self->headings));
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr(PandectEntry) entry = g_list_model_get_item (groups, i);
+      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+
+      if (therapy != NULL && pandect_therapy_get_parent (therapy) == NULL)
+        pandect_wrap_append (PANDECT_WRAP (self->headings), new_heading (self, therapy));
+    }
+}
+
 static void
 show_nothing (PandectSearchPage *self,
               const char        *query)
@@ -89,6 +133,7 @@ show_nothing (PandectSearchPage *self,
   g_autofree char *title = g_strdup_printf (_("Nothing called “%s”"), query);
 
   adw_status_page_set_title (self->nothing, title);
+  show_headings (self);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
@@ -267,6 +312,7 @@ pandect_search_page_class_init (PandectSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, list);
   gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, hits);
   gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, ways_on);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);

@@ -52,7 +52,8 @@ const char test_bundle_minimal[] =
   "</criterion>\n"
   "</criteria>\n"
   "<cautions>\n"
-  "<caution id=\"hot\" facts=\"F002\"><label>Hot</label><is field=\"fever\" in=\"yes\"/></caution>\n"
+  "<caution id=\"hot\" facts=\"F002\"><label>Hot</label>"
+  "<is field=\"fever\" in=\"yes\"/></caution>\n"
   "</cautions>\n"
   "<therapies>\n"
   "<category id=\"herbs\" facts=\"F001\"><name>Herbs</name>\n"
@@ -214,4 +215,100 @@ test_bundle_dup_problems (GListModel *problems)
     }
 
   return g_string_free (lines, FALSE);
+}
+
+/**
+ * test_bundle_refuse:
+ * @data: what must not be loaded
+ * @size: how many bytes of it
+ * @code: what is wrong with it
+ * @problems: (out) (transfer full) (optional): all that is wrong with it
+ *
+ * Makes sure that no bundle comes of it, soon, and that the error says what the first problem does.
+ *
+ * Returns: (transfer full): the first problem
+ */
+PandectProblem *
+test_bundle_refuse (const char          *data,
+                    gsize                size,
+                    PandectBundleError   code,
+                    GListModel         **problems)
+{
+  g_autoptr(GTimer) timer = g_timer_new ();
+  g_autoptr(GListModel) all = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *place = NULL;
+  PandectProblem *first;
+
+  g_assert_null (test_bundle_try_data (data, size, &all, &error));
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 60);
+
+  g_assert_cmpuint (g_list_model_get_n_items (all), >=, 1);
+  first = g_list_model_get_item (all, 0);
+  place = pandect_problem_dup_place (first);
+  g_test_message ("%s: %s", place, pandect_problem_get_message (first));
+
+  g_assert_cmpint (pandect_problem_get_code (first), ==, code);
+  g_assert_cmpint (pandect_problem_get_severity (first), ==, PANDECT_SEVERITY_ERROR);
+  g_assert_error (error, PANDECT_BUNDLE_ERROR, (int) code);
+  g_assert_true (g_str_has_prefix (error->message, place));
+  g_assert_nonnull (strstr (error->message, pandect_problem_get_message (first)));
+
+  if (problems != NULL)
+    *problems = g_steal_pointer (&all);
+
+  return first;
+}
+
+/**
+ * test_bundle_replace:
+ * @text: the text of a bundle
+ * @find: what is taken out: its first occurrence
+ * @replace: what is put there instead
+ *
+ * Returns: (transfer full): the changed text
+ */
+char *
+test_bundle_replace (const char *text,
+                     const char *find,
+                     const char *replace)
+{
+  const char *at = strstr (text, find);
+
+  if (at == NULL)
+    g_error ("The bundle does not hold what the test replaces: %s", find);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (at - text), text, replace, at + strlen (find));
+}
+
+/**
+ * test_bundle_find_place:
+ * @text: the text of a bundle
+ * @what: a part of it
+ * @line: (out): the line on which it first stands
+ * @column: (out): its column there, in characters
+ */
+void
+test_bundle_find_place (const char *text,
+                        const char *what,
+                        guint      *line,
+                        guint      *column)
+{
+  const char *at = strstr (text, what);
+
+  if (at == NULL)
+    g_error ("The changed bundle does not hold: %s", what);
+
+  *line = 1;
+  *column = 1;
+  for (const char *p = text; p < at; p++)
+    {
+      if (*p == '\n')
+        {
+          ++*line;
+          *column = 0;
+        }
+
+      *column += (*p & 0xc0) != 0x80;
+    }
 }

@@ -29,7 +29,8 @@ const TestSpecification test_rules[] = {
   { "ovarian-ablation lhrh-agonists goserelin leuprolide buserelin ovarian-surgery "
     "ovarian-radiation",
     HORMONAL " & menopause=premenopausal & declines-other-hormonal=yes" },
-  { "chemotherapy single-chemotherapy-drugs vinorelbine cisplatin capecitabine paclitaxel docetaxel "
+  { "chemotherapy single-chemotherapy-drugs vinorelbine cisplatin capecitabine paclitaxel "
+    "docetaxel "
     "doxorubicin fluorouracil methotrexate epirubicin etoposide cyclophosphamide gemcitabine "
     "mitomycin protein-bound-paclitaxel", CHEMO },
   { "eribulin",

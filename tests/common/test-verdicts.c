@@ -18,7 +18,8 @@ const TestVerdicts test_verdicts[] = {
   { "er-pr-positive-bone-only",
     "er=positive pr=positive her2=negative menopause=postmenopausal " BONE_ONLY,
     "letrozole=E tamoxifen=E goserelin=N "
-    "paclitaxel=?rapid-progression,severe-symptoms,life-threatening-complications,hormonal-response "
+    "paclitaxel=?rapid-progression,severe-symptoms,life-threatening-complications,"
+    "hormonal-response "
     "regimen-ac=?5 trastuzumab=N pertuzumab=N trastuzumab-emtansine=N clodronate=E",
     12, 11, 34 },
   { "triple-negative-liver",
@@ -34,7 +35,8 @@ const TestVerdicts test_verdicts[] = {
     "pertuzumab=E trastuzumab-emtansine=N clodronate=?met-bone",
     4, 2, 51 },
   { "her2-positive-trastuzumab-before",
-    "her2=positive prior-anti-her2=trastuzumab-metastatic prior-taxane=yes prior-metastatic-chemo=one",
+    "her2=positive prior-anti-her2=trastuzumab-metastatic prior-taxane=yes "
+    "prior-metastatic-chemo=one",
     "letrozole=?11 tamoxifen=?10 goserelin=?12 paclitaxel=?9 regimen-ac=?10 "
     "trastuzumab=E+earlier-trastuzumab-for-metastatic pertuzumab=N trastuzumab-emtansine=E "
     "clodronate=?met-bone",
@@ -66,7 +68,8 @@ const TestVerdicts test_verdicts[] = {
     "prior-anthracycline=yes prior-taxane=yes",
     "chemotherapy=N eribulin=N regimen-ac=N paclitaxel=N" },
   { "r1-not-hormonal",
-    "er=negative pr=negative met-liver=present chemo-acceptance=acceptable menopause=postmenopausal",
+    "er=negative pr=negative met-liver=present chemo-acceptance=acceptable "
+    "menopause=postmenopausal",
     "hormonal-therapy=N letrozole=N tamoxifen=N paclitaxel=E" },
   { "r2-any-of-the-list", "er=negative pr=negative chemo-acceptance=cannot",
     "hormonal-therapy=E+both-receptors-negative tamoxifen=E+both-receptors-negative "
@@ -92,7 +95,8 @@ const TestVerdicts test_verdicts[] = {
     "tamoxifen=E+both-receptors-negative paclitaxel=E+chemo-not-acceptable" },
   { "r7-menopause-undetermined", "er=positive menopause=undetermined",
     "letrozole=N aromatase-inhibitors=N goserelin=N tamoxifen=E" },
-  { "r8-takes-other-hormonal-drugs", "er=positive menopause=premenopausal declines-other-hormonal=no",
+  { "r8-takes-other-hormonal-drugs",
+    "er=positive menopause=premenopausal declines-other-hormonal=no",
     "goserelin=N ovarian-surgery=N tamoxifen=E" },
   { "r8-declines-other-hormonal-drugs",
     "er=positive menopause=premenopausal declines-other-hormonal=yes",
@@ -111,7 +115,8 @@ const TestVerdicts test_verdicts[] = {
     "er=negative prior-metastatic-chemo=two-or-more prior-anthracycline=yes prior-taxane=no",
     "eribulin=N" },
   { "r11-one-regimen",
-    "er=negative prior-metastatic-chemo=one prior-anthracycline=yes prior-taxane=yes", "eribulin=N" },
+    "er=negative prior-metastatic-chemo=one prior-anthracycline=yes prior-taxane=yes",
+    "eribulin=N" },
   { "r11-all-of-it",
     "er=negative prior-metastatic-chemo=two-or-more prior-anthracycline=yes prior-taxane=yes",
     "eribulin=E" },
@@ -139,7 +144,8 @@ const TestVerdicts test_verdicts[] = {
   { "r15-no-taxane", "her2=positive prior-anti-her2=trastuzumab-metastatic prior-taxane=no",
     "trastuzumab-emtansine=N" },
   { "r16-cause-without-symptom",
-    "met-bone=present bone-symptoms=none met-brain=present cns-symptoms=no bronchial-obstruction=no "
+    "met-bone=present bone-symptoms=none met-brain=present cns-symptoms=no "
+    "bronchial-obstruction=no "
     "open-chest-areas=no",
     "radiation-therapy=N external-beam-radiation=N clodronate=E other-pain-management=N" },
   { "r16-symptom-without-cause",
@@ -180,7 +186,8 @@ const TestVerdicts test_verdicts[] = {
   { "skin-lump", "skin-lump=yes", "surgery-skin-lump=E surgery=E" },
   { "fracture", "fracture-from-metastasis=yes", "surgery-fracture-repair=E surgery=E" },
   { "cord-compression", "cord-compression=yes", "surgery-cord-compression=E surgery=E" },
-  { "no-surgery", "skin-lump=no isolated-metastasis=no fracture-from-metastasis=no cord-compression=no",
+  { "no-surgery",
+    "skin-lump=no isolated-metastasis=no fracture-from-metastasis=no cord-compression=no",
     "surgery=N surgery-skin-lump=N surgery-isolated-metastasis=N surgery-fracture-repair=N "
     "surgery-cord-compression=N" },
 };

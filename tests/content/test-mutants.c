@@ -65,12 +65,15 @@ static const Reading readings[] = {
   { "r4-negative-means-both",
     { { "chemotherapy", "(er=negative & pr=negative) | " OTHER_SITUATIONS } } },
   { "r5-others-need-not-be-absent",
-    { { "hormonal-therapy", RECEPTORS " | met-bone=present | met-soft-tissue=present | " REFUSES } } },
+    { { "hormonal-therapy",
+      RECEPTORS " | met-bone=present | met-soft-tissue=present | " REFUSES } } },
   { "r5-only-the-sites-named",
     { { "hormonal-therapy", RECEPTORS " | ((met-bone=present | met-soft-tissue=present) "
-                            "& met-liver=absent & met-lung=absent & met-brain=absent) | " REFUSES } } },
+                            "& met-liver=absent & met-lung=absent & met-brain=absent) | "
+                            REFUSES } } },
   { "r6-cannot", { { "hormonal-therapy", RECEPTORS " | " LEGS " | chemo-acceptance=cannot" } } },
-  { "r6-declines", { { "hormonal-therapy", RECEPTORS " | " LEGS " | chemo-acceptance=declines" } } },
+  { "r6-declines", { { "hormonal-therapy",
+    RECEPTORS " | " LEGS " | chemo-acceptance=declines" } } },
   { "r7-undetermined-menopause",
     { { "aromatase-inhibitors", "menopause=postmenopausal,undetermined" } } },
   { "r8-whoever-is-premenopausal", { { "ovarian-ablation", "menopause=premenopausal" } } },
@@ -92,7 +95,8 @@ static const Reading readings[] = {
     { { "pertuzumab", "her2=positive & prior-metastatic-chemo=none & prior-anti-her2=none" } } },
   { "r13-partners-are-a-criterion",
     { { "pertuzumab", "her2=positive & prior-metastatic-chemo=none & chemo-acceptance=acceptable "
-                      "& prior-anti-her2=none,trastuzumab-not-metastatic,other-not-metastatic" } } },
+                      "& prior-anti-her2=none,trastuzumab-not-metastatic,"
+                      "other-not-metastatic" } } },
   { "r14-not-after-trastuzumab",
     { { "trastuzumab", "her2=positive & prior-anti-her2=none,trastuzumab-not-metastatic,"
                        "other-not-metastatic,other-metastatic" } } },

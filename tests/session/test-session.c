@@ -375,116 +375,6 @@ test_results_are_replaced (Fixture       *f,
   g_assert_finalize_object (before);
 }
 
-/* The rule for the next question, once more: the field missing for most treatments; of equals, the
- * first. */
-static PandectField *
-find_next_field (Fixture                *f,
-                 const PandectFieldMask *skipped,
-                 guint                  *bears_on)
-{
-  PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
-  PandectField *best = NULL;
-  PandectFinding findings[57];
-
-  pandect_bundle_assess (bundle, get_profile (f), findings);
-  *bears_on = 0;
-
-  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
-    {
-      guint count = 0;
-
-      for (guint e = 0; e < 57; e++)
-        count += pandect_therapy_is_treatment (pandect_bundle_get_entry (bundle, e)) &&
-                 pandect_field_mask_has (&findings[e].missing, i);
-
-      if (count > *bears_on && !pandect_field_mask_has (skipped, i))
-        {
-          best = pandect_field_set_get_field (fields, i);
-          *bears_on = count;
-        }
-    }
-
-  return best;
-}
-
-static void
-test_next_field (Fixture       *f,
-                 gconstpointer  data)
-{
-  static const PandectFieldMask none = { { 0 } };
-  g_autoptr(GRand) rand = g_rand_new_with_seed (SEED);
-  guint n_questions = 0, bears_on;
-
-  for (guint i = 0; i < 100; i++)
-    {
-      g_assert_true (pandect_session_get_next_field (f->session) ==
-                     find_next_field (f, &none, &bears_on));
-      g_assert_cmpuint (pandect_session_get_next_bears_on (f->session), ==, bears_on);
-      record_at_random (get_profile (f), rand);
-    }
-
-  /* Whoever answers what is asked comes to an end, and then everything is settled. */
-  pandect_profile_clear (get_profile (f));
-  while (pandect_session_get_next_field (f->session) != NULL)
-    {
-      PandectField *field = pandect_session_get_next_field (f->session);
-
-      g_assert_null (pandect_profile_get_value (get_profile (f), field));
-      pandect_profile_record (get_profile (f), field, pandect_field_get_value (field, 0));
-      g_assert_cmpuint (++n_questions, <=, 31);
-    }
-
-  g_assert_cmpuint (pandect_session_get_next_bears_on (f->session), ==, 0);
-  g_assert_cmpuint (pandect_entry_count (pandect_session_get_root (f->session),
-                                         PANDECT_VERDICT_NEEDS_INFORMATION), ==, 0);
-}
-
-static void
-test_next_field_notifies (Fixture       *f,
-                          gconstpointer  data)
-{
-  g_autoptr(PandectField) next = NULL;
-  PandectField *first = pandect_session_get_next_field (f->session);
-
-  g_object_get (f->session, "next-field", &next, NULL);
-  g_assert_true (next == first);
-
-  pandect_profile_record (get_profile (f), first, pandect_field_get_value (first, 0));
-  g_assert_true (pandect_session_get_next_field (f->session) != first);
-  g_assert_cmpuint (f->n_notified, ==, 1);
-
-  /* Neither the question nor its figure has changed. */
-  test_fields_record (get_profile (f), "skin-lump=no");
-  g_assert_cmpuint (f->n_notified, ==, 1);
-}
-
-static void
-test_skip (Fixture       *f,
-           gconstpointer  data)
-{
-  PandectFieldMask skipped = { { 0 } };
-  PandectField *first = pandect_session_get_next_field (f->session);
-  guint n_fields = pandect_field_set_get_n_fields (pandect_bundle_get_fields (bundle));
-  guint bears_on;
-
-  for (guint i = 0; i < n_fields - 1; i++)
-    {
-      PandectField *field = pandect_session_get_next_field (f->session);
-
-      g_assert_false (pandect_field_mask_has (&skipped, pandect_field_get_index (field)));
-      pandect_field_mask_add (&skipped, pandect_field_get_index (field));
-      pandect_session_skip_field (f->session, field);
-      g_assert_true (pandect_session_get_next_field (f->session) ==
-                     find_next_field (f, &skipped, &bears_on));
-      g_assert_cmpuint (pandect_session_get_next_bears_on (f->session), ==, bears_on);
-    }
-
-  /* Whoever has skipped everything is asked again. */
-  pandect_session_skip_field (f->session, pandect_session_get_next_field (f->session));
-  g_assert_true (pandect_session_get_next_field (f->session) == first);
-  g_assert_cmpuint (f->n_assessed, ==, 0);
-}
-
 static void
 test_languages (Fixture       *f,
                 gconstpointer  data)
@@ -618,9 +508,6 @@ main (int   argc,
   add ("matches-only", "notify::matches-only", test_matches_only);
   add ("query", "notify::query", test_query);
   add ("results-are-replaced", NULL, test_results_are_replaced);
-  add ("next-field", NULL, test_next_field);
-  add ("next-field-notifies", "notify::next-field", test_next_field_notifies);
-  add ("skip", NULL, test_skip);
   add ("languages", "notify::languages", test_languages);
   add ("lettering", "notify::lettering", test_lettering);
   g_test_add_func ("/session/parts-outlive-the-session", test_parts_outlive_the_session);

@@ -4,6 +4,7 @@
 
 #include "test-util.h"
 
+#include "pandect-line.h"
 #include "pandect-pair.h"
 #include "pandect-wrap.h"
 
@@ -227,6 +228,78 @@ test_wrap (void)
   g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (wrap)));
 }
 
+static int
+get_x (GtkWidget *child,
+       gpointer   line)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, line, &bounds));
+
+  return (int) bounds.origin.x;
+}
+
+static void
+place_line (PandectLine *line,
+            int          width)
+{
+  measure_width (line, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (line),
+                            &(GtkAllocation) { 0, 0, width, measure_height (line, width) }, -1);
+}
+
+static void
+test_line (void)
+{
+  g_autoptr(PandectLine) line = g_object_ref_sink (PANDECT_LINE (pandect_line_new (10)));
+  GtkWidget *sign = new_box (20, 20), *text = gtk_label_new ("some words that wrap"), *hidden;
+  int natural, one_line;
+
+  hidden = new_box (300, 300);
+  gtk_widget_set_visible (hidden, FALSE);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  pandect_line_append (line, text);
+  pandect_line_append (line, hidden);
+  pandect_line_prepend (line, sign);
+
+  gtk_widget_measure (text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (measure_width (line, NULL), <, 30 + natural);
+
+  /* The last child takes what is left, as far as it has use for it. */
+  one_line = measure_height (line, 30 + natural);
+  place_line (line, 400);
+  g_assert_cmpint (get_x (text, line), ==, 30);
+  g_assert_cmpint (gtk_widget_get_width (text), ==, natural);
+  g_assert_cmpint (measure_height (line, 30 + natural / 2), >, one_line);
+
+  /* One that expands takes all of it. */
+  gtk_widget_set_hexpand (text, TRUE);
+  place_line (line, 400);
+  g_assert_cmpint (gtk_widget_get_width (text), ==, 370);
+
+  gtk_widget_set_direction (GTK_WIDGET (line), GTK_TEXT_DIR_RTL);
+  place_line (line, 400);
+  g_assert_cmpint (get_x (sign, line), ==, 380);
+  g_assert_cmpint (get_x (text, line), ==, 0);
+}
+
+/* What takes the rest gets the least that it needs, from what the others can do without. */
+static void
+test_line_narrow (void)
+{
+  g_autoptr(PandectLine) line = g_object_ref_sink (PANDECT_LINE (pandect_line_new (0)));
+  GtkWidget *text = new_box (100, 20), *words = gtk_label_new ("words and more words");
+
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  pandect_line_append (line, text);
+  pandect_line_append (line, words);
+
+  place_line (line, measure_width (line, NULL));
+  g_assert_cmpint (gtk_widget_get_width (text), ==, 100);
+  g_assert_cmpint (get_x (words, line), ==, 100);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,6 +313,8 @@ main (int    argc,
   g_test_add_func ("/pair/large-text", test_large_text);
   g_test_add_func ("/pair/notify", test_notify);
   g_test_add_func ("/wrap", test_wrap);
+  g_test_add_func ("/line/rest", test_line);
+  g_test_add_func ("/line/narrow", test_line_narrow);
 
   return g_test_run ();
 }

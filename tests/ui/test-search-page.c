@@ -124,6 +124,7 @@ test_kinds (Fixture       *self,
     { "5fu", "fluorouracil", "Short name 5-FU" },
     { "tamoxi", "tamoxifen", "Name tamoxifen" },
     { "letrozol", "letrozole", "Name in Spanish: letrozol" },
+    { "facilita", "protein-bound-paclitaxel", "In the text in Spanish: La proteína facilita que el paclitaxel, el principio activo, entre en las células cancerosas." },
     { "chemother", "chemotherapy", "Name Chemotherapy" },
   };
 
@@ -194,6 +195,14 @@ test_nothing (Fixture       *self,
   g_assert_true (has_words (self, "Nothing called “rituximab<”"));
   g_assert_false (has_words (self, "Results for “rituximab<”"));
   test_picture (self->window, "search-nothing");
+
+  /* The headings of the page are offered to browse by. */
+  g_assert_true (has_words (self, "Hormonal therapy"));
+  g_assert_true (has_words (self, "Clinical trials"));
+  g_assert_false (has_words (self, "Aromatase inhibitors"));
+  button = test_find_text (self->page, "Surgery");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (self->actions.opened, ==, "surgery");
 
   button = test_find_text (self->page, "Show All Treatments");
   g_assert_nonnull (button);

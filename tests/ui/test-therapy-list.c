@@ -290,18 +290,41 @@ test_sections (Fixture       *self,
   g_assert_true (card_has (row, "first"));
   g_assert_false (card_has (row, "last"));
 
-  /* After an inner category the outer one is named again, or its rest would seem to be inside. */
+  /* The treatments right under a category stand before those of the categories in it. */
   row = get_row (self, "ovarian-surgery");
   g_assert_cmpuint (test_count_type (row, head), ==, 1);
   g_assert_true (has_words (row, "Ovarian ablation   "
                                  "Before menopause, other hormonal kinds refused"));
   g_assert_true (card_has (row, "first"));
+  row = get_row (self, "goserelin");
+  g_assert_cmpuint (test_count_type (row, head), ==, 1);
+  g_assert_true (has_words (row, "LHRH agonists"));
 
   /* What stands under no category has a card of its own. */
   row = get_row (self, "clinical-trials");
   g_assert_cmpuint (test_count_type (row, head), ==, 0);
   g_assert_true (card_has (row, "first"));
   g_assert_true (card_has (row, "last"));
+}
+
+/* Where the list stands beside the page, it goes to what is looked at. */
+static void
+test_follow (Fixture       *self,
+             gconstpointer  unused)
+{
+  g_assert_false (gtk_widget_get_mapped (get_row (self, "external-beam-radiation")));
+  pandect_session_set_current (self->session,
+                               pandect_session_lookup_entry (self->session, "radiation-therapy"));
+  test_settle (self->window);
+  g_assert_true (gtk_widget_get_mapped (get_row (self, "external-beam-radiation")));
+}
+
+static void
+test_general_notes (Fixture       *self,
+                    gconstpointer  unused)
+{
+  g_assert_true (has_words (self->list, "What the page says in general"));
+  g_assert_true (has_words (self->list, "Each plan is fitted to the individual woman."));
 }
 
 static void
@@ -513,6 +536,8 @@ main (int    argc,
   ADD ("hint", test_hint);
   ADD ("matches-only", test_matches_only);
   ADD ("sections", test_sections);
+  ADD ("follow", test_follow);
+  ADD ("general-notes", test_general_notes);
   ADD ("cautions", test_cautions);
   ADD ("look-alikes", test_look_alikes);
   ADD ("current", test_current);

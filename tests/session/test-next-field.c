@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "session/pandect-session.h"
+
+#include "test-bundle.h"
+#include "test-fields.h"
+
+#define SEED 20130506
+
+static PandectBundle *bundle;
+
+typedef struct
+{
+  PandectSession *session;
+  guint           n_assessed;
+  guint           n_notified;
+} Fixture;
+
+static void
+count_cb (guint *n_calls)
+{
+  ++*n_calls;
+}
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  f->session = pandect_session_new (bundle);
+  g_signal_connect_swapped (f->session, "assessed", G_CALLBACK (count_cb), &f->n_assessed);
+  g_signal_connect_swapped (f->session, "notify::next-field", G_CALLBACK (count_cb),
+                            &f->n_notified);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (f->session);
+}
+
+static PandectProfile *
+get_profile (Fixture *f)
+{
+  return pandect_session_get_profile (f->session);
+}
+
+static void
+record_at_random (PandectProfile *profile,
+                  GRand          *rand)
+{
+  PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
+  PandectField *field = pandect_field_set_get_field (
+    fields, g_rand_int_range (rand, 0, pandect_field_set_get_n_fields (fields)));
+  guint choice = g_rand_int_range (rand, 0, pandect_field_get_n_values (field) + 1);
+
+  /* One past the last value is none, and clears the answer. */
+  pandect_profile_record (profile, field, pandect_field_get_value (field, choice));
+}
+
+/* The rule for the next question, once more: the field missing for most treatments; of equals, the
+ * first. */
+static PandectField *
+find_next_field (Fixture                *f,
+                 const PandectFieldMask *skipped,
+                 guint                  *bears_on)
+{
+  PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
+  PandectField *best = NULL;
+  PandectFinding findings[57];
+
+  pandect_bundle_assess (bundle, get_profile (f), findings);
+  *bears_on = 0;
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    {
+      guint count = 0;
+
+      for (guint e = 0; e < 57; e++)
+        count += pandect_therapy_is_treatment (pandect_bundle_get_entry (bundle, e)) &&
+                 pandect_field_mask_has (&findings[e].missing, i);
+
+      if (count > *bears_on && !pandect_field_mask_has (skipped, i))
+        {
+          best = pandect_field_set_get_field (fields, i);
+          *bears_on = count;
+        }
+    }
+
+  return best;
+}
+
+static void
+test_next_field (Fixture       *f,
+                 gconstpointer  data)
+{
+  static const PandectFieldMask none = { { 0 } };
+  g_autoptr(GRand) rand = g_rand_new_with_seed (SEED);
+  guint n_questions = 0, bears_on;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_assert_true (pandect_session_get_next_field (f->session) ==
+                     find_next_field (f, &none, &bears_on));
+      g_assert_cmpuint (pandect_session_get_next_bears_on (f->session), ==, bears_on);
+      record_at_random (get_profile (f), rand);
+    }
+
+  /* Whoever answers what is asked comes to an end, and then everything is settled. */
+  pandect_profile_clear (get_profile (f));
+  while (pandect_session_get_next_field (f->session) != NULL)
+    {
+      PandectField *field = pandect_session_get_next_field (f->session);
+
+      g_assert_null (pandect_profile_get_value (get_profile (f), field));
+      pandect_profile_record (get_profile (f), field, pandect_field_get_value (field, 0));
+      g_assert_cmpuint (++n_questions, <=, 31);
+    }
+
+  g_assert_cmpuint (pandect_session_get_next_bears_on (f->session), ==, 0);
+  g_assert_cmpuint (pandect_entry_count (pandect_session_get_root (f->session),
+                                         PANDECT_VERDICT_NEEDS_INFORMATION), ==, 0);
+}
+
+static void
+test_next_field_notifies (Fixture       *f,
+                          gconstpointer  data)
+{
+  g_autoptr(PandectField) next = NULL;
+  PandectField *first = pandect_session_get_next_field (f->session);
+
+  g_object_get (f->session, "next-field", &next, NULL);
+  g_assert_true (next == first);
+
+  pandect_profile_record (get_profile (f), first, pandect_field_get_value (first, 0));
+  g_assert_true (pandect_session_get_next_field (f->session) != first);
+  g_assert_cmpuint (f->n_notified, ==, 1);
+
+  /* Neither the question nor its figure has changed. */
+  test_fields_record (get_profile (f), "skin-lump=no");
+  g_assert_cmpuint (f->n_notified, ==, 1);
+}
+
+static void
+test_skip (Fixture       *f,
+           gconstpointer  data)
+{
+  PandectFieldMask skipped = { { 0 } };
+  PandectField *first = pandect_session_get_next_field (f->session);
+  guint n_fields = pandect_field_set_get_n_fields (pandect_bundle_get_fields (bundle));
+  guint bears_on;
+
+  for (guint i = 0; i < n_fields - 1; i++)
+    {
+      PandectField *field = pandect_session_get_next_field (f->session);
+
+      g_assert_false (pandect_field_mask_has (&skipped, pandect_field_get_index (field)));
+      pandect_field_mask_add (&skipped, pandect_field_get_index (field));
+      pandect_session_skip_field (f->session, field);
+      g_assert_true (pandect_session_get_next_field (f->session) ==
+                     find_next_field (f, &skipped, &bears_on));
+      g_assert_cmpuint (pandect_session_get_next_bears_on (f->session), ==, bears_on);
+    }
+
+  /* Whoever has skipped everything is asked again. */
+  pandect_session_skip_field (f->session, pandect_session_get_next_field (f->session));
+  g_assert_true (pandect_session_get_next_field (f->session) == first);
+  g_assert_cmpuint (f->n_assessed, ==, 0);
+}
+
+#define add(name, function) \
+  g_test_add ("/next-field/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  bundle = test_bundle_open (TEST_SHIPPED);
+
+  add ("follows-the-rule", test_next_field);
+  add ("notifies", test_next_field_notifies);
+  add ("skip", test_skip);
+
+  status = g_test_run ();
+  g_assert_finalize_object (bundle);
+
+  return status;
+}
