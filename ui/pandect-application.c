@@ -9,6 +9,7 @@
 #include "content/pandect-default-bundle.h"
 #include "content/pandect-problem.h"
 #include "pandect-keys.h"
+#include "pandect-opening.h"
 #include "pandect-preferences.h"
 #include "pandect-tour.h"
 #include "pandect-window.h"
@@ -24,6 +25,8 @@ struct _PandectApplication
   AdwApplication      parent_instance;
 
   PandectPreferences *preferences;
+  gboolean            opens_default;
+  PandectOpening     *early;
   char               *tour_folder;
   PandectTour        *tour;
   gboolean            has_failed;
@@ -65,10 +68,14 @@ open_default (PandectApplication *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = pandect_default_bundle_find (&error);
 
-  if (file != NULL)
+  if (self->early != NULL)
+    pandect_window_follow (window, self->early);
+  else if (file != NULL)
     pandect_window_load (window, file);
   else
     show_error (window, error);
+
+  g_clear_object (&self->early);
 
   if (self->tour_folder != NULL && self->tour == NULL)
     self->tour = pandect_tour_start (window, self->tour_folder);
@@ -87,7 +94,35 @@ quit_action (GSimpleAction *action,
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+/* GTK takes longer to start than a bundle to open: both go on at once. */
+static void
+open_early (PandectApplication *self)
+{
+  g_autoptr(GFile) file = pandect_default_bundle_find (NULL);
+
+  if (file == NULL)
+    return;
+
+  self->early = pandect_opening_new (file);
+  pandect_opening_start (self->early);
+}
+
 /* Class plumbing */
+
+static gboolean
+pandect_application_local_command_line (GApplication   *application,
+                                        char         ***arguments,
+                                        int            *exit_status)
+{
+  PandectApplication *self = PANDECT_APPLICATION (application);
+
+  self->opens_default = TRUE;
+  for (int i = 1; (*arguments)[i] != NULL; i++)
+    self->opens_default &= (*arguments)[i][0] == '-';
+
+  return G_APPLICATION_CLASS (pandect_application_parent_class)
+    ->local_command_line (application, arguments, exit_status);
+}
 
 static void
 pandect_application_startup (GApplication *application)
@@ -96,6 +131,9 @@ pandect_application_startup (GApplication *application)
     { "quit", quit_action },
   };
   PandectApplication *self = PANDECT_APPLICATION (application);
+
+  if (self->opens_default)
+    open_early (self);
 
   G_APPLICATION_CLASS (pandect_application_parent_class)->startup (application);
 
@@ -166,6 +204,7 @@ pandect_application_finalize (GObject *object)
 {
   PandectApplication *self = PANDECT_APPLICATION (object);
 
+  g_clear_object (&self->early);
   g_clear_object (&self->preferences);
   g_free (self->tour_folder);
 
@@ -179,6 +218,7 @@ pandect_application_class_init (PandectApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = pandect_application_finalize;
 
+  application_class->local_command_line = pandect_application_local_command_line;
   application_class->startup = pandect_application_startup;
   application_class->activate = pandect_application_activate;
   application_class->open = pandect_application_open;

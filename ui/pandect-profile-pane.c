@@ -65,42 +65,20 @@ panel_map_cb (PandectProfilePane *self)
 }
 
 static void
-make_panel (PandectProfilePane *self)
-{
-  self->panel = pandect_profile_panel_new (self->session);
-  gtk_widget_set_vexpand (self->panel, TRUE);
-  g_signal_connect_object (self->panel, "map", G_CALLBACK (panel_map_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_box_append (GTK_BOX (self), self->panel);
-}
-
-static void
-after_paint_cb (PandectProfilePane *self,
-                GdkFrameClock      *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-
-  if (self->panel == NULL)
-    make_panel (self);
-}
-
-/* The first picture of the window comes without the panel, a quarter sooner. */
-static void
-map_cb (PandectProfilePane *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  if (self->panel == NULL)
-    g_signal_connect_object (clock, "after-paint", G_CALLBACK (after_paint_cb), self,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
 folding_notify_cb (PandectProfilePane *self)
 {
   gtk_widget_set_visible (self->back, pandect_folding_get_profile_folded (self->folding));
   adw_header_bar_set_show_start_title_buttons (self->header,
                                                pandect_folding_get_groups_folded (self->folding));
+
+  if (self->panel != NULL || !pandect_folding_get_show_profile (self->folding))
+    return;
+
+  self->panel = pandect_profile_panel_new (self->session);
+  gtk_widget_set_vexpand (self->panel, TRUE);
+  g_signal_connect_object (self->panel, "map", G_CALLBACK (panel_map_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_box_append (GTK_BOX (self), self->panel);
 }
 
 static void
@@ -146,7 +124,6 @@ pandect_profile_pane_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folding, "notify", G_CALLBACK (folding_notify_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   session_assessed_cb (self);
   folding_notify_cb (self);
 }
@@ -249,9 +226,6 @@ pandect_profile_pane_show_field (PandectProfilePane *self,
 
   g_free (self->pending_field);
   self->pending_field = g_strdup (field_id);
-
-  if (self->panel == NULL)
-    make_panel (self);
 
   if (gtk_widget_get_mapped (self->panel))
     show_pending_field_cb (self);

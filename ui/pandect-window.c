@@ -406,19 +406,39 @@ void
 pandect_window_load (PandectWindow *self,
                      GFile         *file)
 {
+  g_autoptr(PandectOpening) opening = NULL;
+
   g_return_if_fail (PANDECT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  opening = pandect_opening_new (file);
+  pandect_window_follow (self, opening);
+  pandect_opening_start (opening);
+}
+
+/**
+ * pandect_window_follow:
+ * @self: a window
+ * @opening: the opening of a bundle, which may have started
+ *
+ * Shows what comes of it: the bundle, or what is wrong with it.
+ */
+void
+pandect_window_follow (PandectWindow  *self,
+                       PandectOpening *opening)
+{
+  g_return_if_fail (PANDECT_IS_WINDOW (self));
+  g_return_if_fail (PANDECT_IS_OPENING (opening));
+
   stop_opening (self);
 
-  self->opening = pandect_opening_new (file);
-  g_signal_connect_object (self->opening, "slow", G_CALLBACK (opening_slow_cb), self,
+  g_set_object (&self->opening, opening);
+  g_signal_connect_object (opening, "slow", G_CALLBACK (opening_slow_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opening, "opened", G_CALLBACK (opening_opened_cb), self,
+  g_signal_connect_object (opening, "opened", G_CALLBACK (opening_opened_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opening, "failed", G_CALLBACK (opening_failed_cb), self,
+  g_signal_connect_object (opening, "failed", G_CALLBACK (opening_failed_cb), self,
                            G_CONNECT_SWAPPED);
-  pandect_opening_start (self->opening);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "pandect-opening.h"
 #include "pandect-preferences.h"
 #include "pandect-workspace.h"
 
@@ -19,6 +20,8 @@ GtkWidget        *pandect_window_new           (GtkApplication     *application,
 
 void              pandect_window_load          (PandectWindow      *self,
                                                 GFile              *file);
+void              pandect_window_follow        (PandectWindow      *self,
+                                                PandectOpening     *opening);
 void              pandect_window_show_problems (PandectWindow      *self,
                                                 GFile              *file,
                                                 GListModel         *problems);

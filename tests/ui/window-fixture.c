@@ -132,7 +132,8 @@ window_fixture_act (WindowFixture *self,
                     const char    *action_name,
                     const char    *parameter)
 {
-  GVariant *argument = parameter != NULL ? g_variant_new_string (parameter) : NULL;
+  g_autoptr(GVariant) argument =
+    parameter != NULL ? g_variant_ref_sink (g_variant_new_string (parameter)) : NULL;
 
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (self->window),
                                                      action_name, argument));
