@@ -140,16 +140,9 @@ dup_foreign_remark (const char *language,
   return g_strdup_printf (_("In the text in %1$s: %2$s"), name, spelled);
 }
 
-/**
- * pandect_hit_words_dup_remark:
- * @session: a session
- * @hit: a hit of its search
- *
- * Returns: (transfer full): markup that says what was matched
- */
-char *
-pandect_hit_words_dup_remark (PandectSession *session,
-                              PandectHit     *hit)
+static char *
+dup_remark (PandectSession *session,
+            PandectHit     *hit)
 {
   const char *language = pandect_hit_get_language (hit);
   const char *matched_as = pandect_hit_get_matched_as (hit);
@@ -172,4 +165,27 @@ pandect_hit_words_dup_remark (PandectSession *session,
     }
 
   return g_steal_pointer (&marked);
+}
+
+/**
+ * pandect_hit_words_dup_remark:
+ * @session: a session
+ * @hit: a hit of its search
+ *
+ * Returns: (transfer full): markup that says what was matched
+ */
+char *
+pandect_hit_words_dup_remark (PandectSession *session,
+                              PandectHit     *hit)
+{
+  g_autofree char *remark = dup_remark (session, hit);
+  g_autofree char *query = NULL;
+
+  if (pandect_hit_is_exact (hit))
+    return g_steal_pointer (&remark);
+
+  query = g_markup_escape_text (pandect_session_get_query (session), -1);
+
+  /* Translators: what was typed, and what it was taken for, as in "“femra” ≈ Brand Femara" */
+  return g_strdup_printf (_("“%1$s” ≈ %2$s"), g_strstrip (query), remark);
 }

@@ -158,6 +158,7 @@ test_inexact (Fixture       *self,
   g_assert_true (has_words (self, "Not an exact match"));
   row = get_row (self, "letrozole");
   g_assert_true (gtk_widget_has_css_class (row, "inexact-hit"));
+  g_assert_nonnull (test_find_text (row, "“femra” ≈ Brand Femara"));
   g_assert_false (pandect_search_page_open_first (PANDECT_SEARCH_PAGE (self->page)));
   g_assert_null (self->actions.opened);
   test_picture (self->window, "search-inexact");
