@@ -48,9 +48,6 @@ pandect_bundle_dispose (GObject *object)
 {
   PandectBundle *self = PANDECT_BUNDLE (object);
 
-  for (guint i = 0; self->entries != NULL && i < pandect_list_get_size (self->entries); i++)
-    pandect_therapy_cut_links (pandect_list_peek (self->entries, i));
-
   g_clear_pointer (&self->facts_by_id, g_hash_table_unref);
   g_clear_pointer (&self->terms_by_id, g_hash_table_unref);
   g_clear_pointer (&self->entries_by_id, g_hash_table_unref);

@@ -47,7 +47,6 @@ void pandect_therapy_add_confusable   (PandectTherapy    *self,
 void pandect_therapy_set_criteria     (PandectTherapy    *self,
                                        PandectCriterion  *own,
                                        PandectCriterion  *criteria);
-void pandect_therapy_cut_links        (PandectTherapy    *self);
 
 PandectCriterion *pandect_therapy_get_own_criterion (PandectTherapy *self);
 

@@ -11,8 +11,8 @@
  *
  * An entry of the page: a category, or a treatment that the page describes.
  *
- * Therapies form a tree in page order. A therapy is usable as long as its bundle lives: links
- * upwards and across are not references, or are cut when the bundle goes.
+ * Therapies form a tree in page order. A therapy is usable as long as its bundle lives: the links
+ * to its parent, and those from a regimen or a pair to its drugs, are not references.
  */
 
 struct _PandectTherapy
@@ -548,18 +548,6 @@ pandect_therapy_take_component (PandectTherapy   *self,
                                 PandectComponent *component)
 {
   append (&self->components, PANDECT_TYPE_COMPONENT, component);
-}
-
-/**
- * pandect_therapy_cut_links:
- * @self: a therapy whose bundle goes
- *
- * Drops the links across the tree, which would keep therapies alive in circles.
- */
-void
-pandect_therapy_cut_links (PandectTherapy *self)
-{
-  g_clear_object (&self->regimens);
 }
 
 void
