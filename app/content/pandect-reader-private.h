@@ -54,6 +54,7 @@ typedef struct
   guint            n_problems;
 } PandectReader;
 
+/* pandect-reader-report.c */
 void pandect_reader_report (PandectReader        *self,
                             const PandectXmlNode *node,
                             PandectBundleError    code,
@@ -65,18 +66,19 @@ void pandect_reader_report_unknown (PandectReader        *self,
                                     const char           *id,
                                     const char           *message);
 
-PandectText *pandect_reader_read_text   (PandectReader        *self,
-                                         const PandectXmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
-PandectText *pandect_reader_read_child  (PandectReader        *self,
-                                         const PandectXmlNode *parent,
-                                         const char           *name) G_GNUC_WARN_UNUSED_RESULT;
-char       **pandect_reader_read_facts  (PandectReader        *self,
-                                         const PandectXmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
-gboolean     pandect_reader_claim_id    (PandectReader        *self,
-                                         const PandectXmlNode *node,
-                                         GHashTable           *ids);
-PandectNote *pandect_reader_read_note   (PandectReader        *self,
-                                         const PandectXmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+/* pandect-text-reader.c */
+GArray      *pandect_reader_new_mentions   (void) G_GNUC_WARN_UNUSED_RESULT;
+PandectText *pandect_reader_read_text      (PandectReader        *self,
+                                            const PandectXmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+PandectText *pandect_reader_read_child     (PandectReader        *self,
+                                            const PandectXmlNode *parent,
+                                            const char           *name) G_GNUC_WARN_UNUSED_RESULT;
+void         pandect_reader_check_mentions (PandectReader        *self);
+
+/* pandect-profile-reader.c */
+PandectFieldSet *pandect_reader_read_profile (PandectReader        *self,
+                                              const PandectXmlNode *node)
+                                              G_GNUC_WARN_UNUSED_RESULT;
 
 /* pandect-criterion-reader.c */
 void              pandect_reader_read_criteria   (PandectReader        *self,
@@ -98,7 +100,14 @@ void pandect_reader_link_components  (PandectReader        *self,
                                       const PandectXmlNode *node);
 
 /* pandect-reader.c */
-PandectBundle *pandect_reader_read (PandectXml *xml,
-                                    GListStore *problems) G_GNUC_WARN_UNUSED_RESULT;
+char         **pandect_reader_read_facts (PandectReader        *self,
+                                          const PandectXmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       pandect_reader_claim_id   (PandectReader        *self,
+                                          const PandectXmlNode *node,
+                                          GHashTable           *ids);
+PandectNote   *pandect_reader_read_note  (PandectReader        *self,
+                                          const PandectXmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+PandectBundle *pandect_reader_read       (PandectXml           *xml,
+                                          GListStore           *problems) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

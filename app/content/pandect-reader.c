@@ -5,236 +5,9 @@
 #include "content/pandect-reader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Reads a bundle that follows the grammar into the model. The parts that are referred to stand
  * before those that refer to them, except drugs, which are linked at the end. */
-
-#define MAX_PROBLEMS 50
-
-/* A mention that can only be checked when everything is read. */
-typedef struct
-{
-  const PandectXmlNode *node;
-  PandectSpanKind       kind;
-  char                 *target;
-} Mention;
-
-static void
-clear_mention (gpointer data)
-{
-  Mention *mention = data;
-
-  g_free (mention->target);
-}
-
-/**
- * pandect_reader_report:
- * @self: a reader
- * @node: the element at fault
- * @code: what is wrong with it
- * @format: what was expected, and what was found
- */
-void
-pandect_reader_report (PandectReader        *self,
-                       const PandectXmlNode *node,
-                       PandectBundleError    code,
-                       const char           *format,
-                       ...)
-{
-  static const char *checks[] = {
-    [PANDECT_BUNDLE_ERROR_FORMAT] = "E1",
-    [PANDECT_BUNDLE_ERROR_EMPTY] = "E1",
-    [PANDECT_BUNDLE_ERROR_DUPLICATE] = "E2",
-    [PANDECT_BUNDLE_ERROR_UNKNOWN] = "E2",
-    [PANDECT_BUNDLE_ERROR_CYCLE] = "E3",
-    [PANDECT_BUNDLE_ERROR_INEXACT] = "W3",
-    [PANDECT_BUNDLE_ERROR_CONSTANT] = "W2",
-    [PANDECT_BUNDLE_ERROR_LIMIT] = "E3",
-  };
-  g_autoptr(PandectProblem) problem = NULL;
-  g_autofree char *message = NULL;
-  guint line, column;
-  va_list args;
-
-  if (++self->n_problems > MAX_PROBLEMS)
-    return;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  pandect_xml_locate (self->xml, node, &line, &column);
-  problem = pandect_problem_new (PANDECT_SEVERITY_ERROR, code, checks[code],
-                                 pandect_xml_get_file_name (self->xml), line, column, message);
-  g_list_store_append (self->problems, problem);
-}
-
-/* How many letters two ids differ by: Levenshtein's distance, in one row. */
-static guint
-distance (const char *a,
-          const char *b)
-{
-  gsize length = strlen (b);
-  g_autofree guint *row = g_new (guint, length + 1);
-
-  for (gsize j = 0; j <= length; j++)
-    row[j] = j;
-
-  for (gsize i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-      for (gsize j = 0; j < length; j++)
-        {
-          guint above = row[j + 1];
-
-          row[j + 1] = MIN (MIN (above, row[j]) + 1, diagonal + (a[i] != b[j]));
-          diagonal = above;
-        }
-    }
-
-  return row[length];
-}
-
-/**
- * pandect_reader_report_unknown:
- * @self: a reader
- * @node: the element that refers
- * @known: the ids it could refer to
- * @id: the id it refers to
- * @message: what was expected, with one `%s` for the id
- *
- * Reports a reference to nothing, and names the id that was probably meant.
- */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-void
-pandect_reader_report_unknown (PandectReader        *self,
-                               const PandectXmlNode *node,
-                               GHashTable           *known,
-                               const char           *id,
-                               const char           *message)
-{
-  g_autofree char *found = g_strdup_printf (message, id);
-  const char *nearest = NULL;
-  guint nearest_distance = 3;
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, known);
-  while (self->n_problems < MAX_PROBLEMS && g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint d = distance (id, key);
-
-      /* What is there under that very id is of the wrong kind. */
-      if (d == 0)
-        continue;
-
-      if (d < nearest_distance || (d == nearest_distance && nearest != NULL &&
-                                   strcmp (key, nearest) < 0))
-        {
-          nearest = key;
-          nearest_distance = d;
-        }
-    }
-
-  if (nearest != NULL)
-    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN,
-                           _("%s. Did you mean “%s”?"), found, nearest);
-  else
-    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN, "%s", found);
-}
-#pragma GCC diagnostic pop
-
-static void
-remember_mentions (PandectReader        *self,
-                   const PandectXmlNode *node,
-                   const PandectPassage *passage)
-{
-  for (guint i = 0; i < passage->n_spans; i++)
-    {
-      Mention mention = { node, passage->spans[i].kind, g_strdup (passage->spans[i].target) };
-
-      g_array_append_val (self->spans, mention);
-    }
-}
-
-static void
-check_words (PandectReader        *self,
-             const PandectXmlNode *node,
-             const PandectPassage *passage)
-{
-  if (*passage->words == '\0')
-    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
-                           _("Expected words in “%s”, found none"),
-                           pandect_xml_node_get_name (node));
-}
-
-static void
-read_translations (PandectReader        *self,
-                   const PandectXmlNode *node,
-                   PandectText          *text)
-{
-  g_autofree char *digest = NULL;
-
-  for (node = pandect_xml_node_next (node);
-       node != NULL && pandect_xml_node_is (node, "tr");
-       node = pandect_xml_node_next (node))
-    {
-      PandectPassage *translation =
-        pandect_xml_node_read_passage (node, pandect_xml_node_attribute (node, "lang"));
-
-      if (digest == NULL)
-        digest = pandect_passage_digest (pandect_text_get_source (text));
-
-      check_words (self, node, translation);
-      translation->is_stale = !g_str_equal (digest, pandect_xml_node_attribute (node, "src"));
-      remember_mentions (self, node, translation);
-      pandect_text_take_translation (text, translation);
-    }
-}
-
-/**
- * pandect_reader_read_text:
- * @self: a reader
- * @node: an element that holds words; its translations follow it
- *
- * Returns: (transfer full): the text
- */
-PandectText *
-pandect_reader_read_text (PandectReader        *self,
-                          const PandectXmlNode *node)
-{
-  PandectPassage *source = pandect_xml_node_read_passage (node, self->language);
-  PandectText *text;
-
-  check_words (self, node, source);
-  remember_mentions (self, node, source);
-  text = pandect_text_new (source);
-  read_translations (self, node, text);
-
-  return text;
-}
-
-/**
- * pandect_reader_read_child:
- * @self: a reader
- * @parent: an element
- * @name: the name of an element in it
- *
- * Returns: (transfer full) (nullable): the text of that element, or %NULL when there is none
- */
-PandectText *
-pandect_reader_read_child (PandectReader        *self,
-                           const PandectXmlNode *parent,
-                           const char           *name)
-{
-  const PandectXmlNode *node = pandect_xml_node_child (parent, name);
-
-  return node != NULL ? pandect_reader_read_text (self, node) : NULL;
-}
 
 /**
  * pandect_reader_read_facts:
@@ -369,112 +142,6 @@ read_about (PandectReader        *self,
                             G_LIST_MODEL (reviews));
 }
 
-static PandectList *
-read_values (PandectReader        *self,
-             const PandectXmlNode *node)
-{
-  static const char *roles[] = { "", "affirms", "denies", "undetermined" };
-  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  PandectList *values = pandect_list_new (PANDECT_TYPE_VALUE);
-
-  for (node = pandect_xml_node_first (node); node != NULL; node = pandect_xml_node_next (node))
-    {
-      PandectValueRole role = PANDECT_VALUE_ROLE_NEUTRAL;
-
-      if (!pandect_xml_node_is (node, "value"))
-        continue;
-
-      for (guint i = 1; i < G_N_ELEMENTS (roles); i++)
-        {
-          if (g_strcmp0 (pandect_xml_node_attribute (node, "role"), roles[i]) == 0)
-            role = i;
-        }
-
-      if (pandect_reader_claim_id (self, node, ids))
-        g_hash_table_add (ids, (gpointer) pandect_xml_node_attribute (node, "id"));
-
-      if (pandect_list_get_size (values) == PANDECT_MAX_VALUES)
-        {
-          pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
-                                 _("Expected at most %d values in a field"), PANDECT_MAX_VALUES);
-          break;
-        }
-
-      pandect_list_append (values,
-                           pandect_value_new (pandect_xml_node_attribute (node, "id"), role,
-                                              pandect_reader_read_child (self, node, "label"),
-                                              pandect_reader_read_child (self, node, "sign"),
-                                              pandect_reader_read_child (self, node, "short")));
-    }
-
-  return values;
-}
-
-static PandectField *
-read_field (PandectReader        *self,
-            const PandectXmlNode *node)
-{
-  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
-
-  return pandect_field_new (pandect_xml_node_attribute (node, "id"),
-                            (const char * const *) facts,
-                            pandect_reader_read_child (self, node, "label"),
-                            pandect_reader_read_child (self, node, "short"),
-                            pandect_reader_read_child (self, node, "question"),
-                            read_values (self, node));
-}
-
-static PandectFieldGroup *
-read_group (PandectReader        *self,
-            const PandectXmlNode *node,
-            GHashTable           *ids)
-{
-  PandectList *fields = pandect_list_new (PANDECT_TYPE_FIELD);
-
-  for (const PandectXmlNode *child = pandect_xml_node_first (node);
-       child != NULL;
-       child = pandect_xml_node_next (child))
-    {
-      if (!pandect_xml_node_is (child, "field"))
-        continue;
-
-      if (g_hash_table_size (ids) == PANDECT_MAX_FIELDS)
-        {
-          pandect_reader_report (self, child, PANDECT_BUNDLE_ERROR_LIMIT,
-                                 _("Expected at most %d fields"), PANDECT_MAX_FIELDS);
-          break;
-        }
-
-      if (pandect_reader_claim_id (self, child, ids))
-        {
-          g_hash_table_add (ids, (gpointer) pandect_xml_node_attribute (child, "id"));
-          pandect_list_append (fields, read_field (self, child));
-        }
-    }
-
-  return pandect_field_group_new (pandect_xml_node_attribute (node, "id"),
-                                  pandect_reader_read_child (self, node, "label"), fields);
-}
-
-static PandectFieldSet *
-read_profile (PandectReader        *self,
-              const PandectXmlNode *node)
-{
-  g_autoptr(GHashTable) group_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GHashTable) field_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  PandectList *groups = pandect_list_new (PANDECT_TYPE_FIELD_GROUP);
-
-  for (node = pandect_xml_node_first (node); node != NULL; node = pandect_xml_node_next (node))
-    {
-      if (pandect_reader_claim_id (self, node, group_ids))
-        g_hash_table_add (group_ids, (gpointer) pandect_xml_node_attribute (node, "id"));
-
-      pandect_list_append (groups, read_group (self, node, field_ids));
-    }
-
-  return pandect_field_set_new (groups);
-}
-
 static PandectFact *
 read_fact (PandectReader        *self,
            const PandectXmlNode *node)
@@ -560,25 +227,6 @@ read_pair (PandectReader        *self,
                                  pandect_reader_read_child (self, node, "text"));
 }
 
-static void
-check_mentions (PandectReader *self)
-{
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      Mention *mention = &g_array_index (self->spans, Mention, i);
-
-      if (mention->kind == PANDECT_SPAN_DRUG &&
-          !g_hash_table_contains (self->therapies, mention->target))
-        pandect_reader_report_unknown (self, mention->node, self->therapies, mention->target,
-                                       _("Expected a drug of the bundle, found “%s”"));
-
-      if (mention->kind == PANDECT_SPAN_TERM &&
-          !g_hash_table_contains (self->terms, mention->target))
-        pandect_reader_report_unknown (self, mention->node, self->terms, mention->target,
-                                       _("Expected a term of the glossary, found “%s”"));
-    }
-}
-
 /* Calls @read for each child of the element @name of @root that has an id of its own; @take gets
  * what it read. */
 #define READ_EACH(self, root, name, ids, read, take) \
@@ -624,8 +272,7 @@ reader_init (PandectReader *self,
   self->cautions = g_hash_table_new (g_str_hash, g_str_equal);
   self->therapies = g_hash_table_new (g_str_hash, g_str_equal);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
-  self->spans = g_array_new (FALSE, FALSE, sizeof (Mention));
-  g_array_set_clear_func (self->spans, clear_mention);
+  self->spans = pandect_reader_new_mentions ();
 }
 
 static void
@@ -682,7 +329,7 @@ read_parts (PandectReader        *self,
         pandect_bundle_take_note (bundle, pandect_reader_read_note (self, node));
     }
 
-  check_mentions (self);
+  pandect_reader_check_mentions (self);
 }
 
 /**
@@ -706,7 +353,7 @@ pandect_reader_read (PandectXml *xml,
   reader_init (&self, xml, problems);
   self.language = pandect_xml_node_attribute (root, "lang");
   register_facts (&self, root);
-  self.fields = read_profile (&self, pandect_xml_node_child (root, "profile"));
+  self.fields = pandect_reader_read_profile (&self, pandect_xml_node_child (root, "profile"));
 
   bundle = pandect_bundle_new (pandect_xml_node_attribute (root, "id"),
                                pandect_xml_node_attribute (root, "version"),
