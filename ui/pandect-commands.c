@@ -37,6 +37,14 @@ back_command (PandectWorkspace *workspace,
 }
 
 static void
+forward_command (PandectWorkspace *workspace,
+                 const char       *unused)
+{
+  close_drawer (workspace);
+  pandect_navigator_go_forward (pandect_workspace_get_navigator (workspace));
+}
+
+static void
 up_command (PandectWorkspace *workspace,
             const char       *unused)
 {
@@ -135,6 +143,7 @@ static const struct
   { "win.open", "s", open_command },
   { "win.browse", "s", browse_command },
   { "win.back", NULL, back_command },
+  { "win.forward", NULL, forward_command },
   { "win.up", NULL, up_command },
   { "win.leave", NULL, leave_command },
   { "win.close-drawer", NULL, close_drawer_command },

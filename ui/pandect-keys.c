@@ -15,6 +15,7 @@ static const PandectKey keys[] = {
     { "<Control>m" } },
 
   { N_("Go"), N_("Back"), "win.back", { "<Alt>Left" } },
+  { N_("Go"), N_("Forward"), "win.forward", { "<Alt>Right" } },
   { N_("Go"), N_("To the group above"), "win.up", { "<Alt>Up" } },
   { N_("Go"), N_("To all treatments"), "win.browse::", { "<Alt>Home" } },
   { N_("Go"), N_("To the next pane"), "win.next-pane", { "F6" } },

@@ -7,10 +7,12 @@
 /**
  * PandectNavigator:
  *
- * How a reader gets from one place to another: by opening, browsing, searching, and back.
+ * How a reader gets from one place to another: by opening, browsing, searching, back and forward.
  *
  * A search is a layer over the place where it began. To end it leads back there; to open something
  * found puts the results on the way back.
+ *
+ * Whoever goes back can go forward again, until a step leads elsewhere.
  */
 
 /* Nobody walks further back, and a day at the desk should not add up. */
@@ -30,6 +32,7 @@ struct _PandectNavigator
   PandectSession *session;
 
   GQueue          places;         /* where the reader has been, last place first */
+  GQueue          ahead;          /* where the reader came back from, next place first */
   gboolean        is_browsing;    /* the last step went from group to group */
   gboolean        on_page;
   gboolean        is_moving;
@@ -42,6 +45,7 @@ enum
   PROP_SEARCHING,
   PROP_ON_PAGE,
   PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
   N_PROPS
 };
 
@@ -68,8 +72,8 @@ set_on_page (PandectNavigator *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ON_PAGE]);
 }
 
-static void
-push_place (PandectNavigator *self)
+static Place *
+new_place (PandectNavigator *self)
 {
   Place *place = g_new (Place, 1);
 
@@ -77,7 +81,25 @@ push_place (PandectNavigator *self)
   place->query = g_strdup (pandect_session_get_query (self->session));
   place->on_page = self->on_page;
 
-  g_queue_push_head (&self->places, place);
+  return place;
+}
+
+static void
+forget_ahead (PandectNavigator *self)
+{
+  if (g_queue_is_empty (&self->ahead))
+    return;
+
+  g_queue_clear_full (&self->ahead, (GDestroyNotify) place_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+}
+
+static void
+push_place (PandectNavigator *self)
+{
+  forget_ahead (self);
+
+  g_queue_push_head (&self->places, new_place (self));
   if (self->places.length > MAX_PLACES)
     place_free (g_queue_pop_tail (&self->places));
 
@@ -107,16 +129,42 @@ move_to (PandectNavigator *self,
   self->is_moving = FALSE;
 }
 
+/* Takes the next place from one of the two ways and puts the present one on the other. */
+static void
+go (PandectNavigator *self,
+    GQueue           *from,
+    GQueue           *onto)
+{
+  Place *place = g_queue_pop_head (from);
+
+  if (place == NULL)
+    return;
+
+  g_queue_push_head (onto, new_place (self));
+  self->is_browsing = FALSE;
+  move_to (self, place->entry, place->query, place->on_page);
+  place_free (place);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+}
+
 static void
 session_current_cb (PandectNavigator *self)
 {
-  if (!self->is_moving)
-    set_on_page (self, has_page (self, pandect_session_get_current (self->session)));
+  if (self->is_moving)
+    return;
+
+  forget_ahead (self);
+  set_on_page (self, has_page (self, pandect_session_get_current (self->session)));
 }
 
 static void
 session_query_cb (PandectNavigator *self)
 {
+  if (!self->is_moving)
+    forget_ahead (self);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
@@ -144,6 +192,10 @@ pandect_navigator_get_property (GObject    *object,
 
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, pandect_navigator_get_can_go_back (self));
+      break;
+
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, pandect_navigator_get_can_go_forward (self));
       break;
 
     default:
@@ -192,6 +244,7 @@ pandect_navigator_dispose (GObject *object)
   PandectNavigator *self = PANDECT_NAVIGATOR (object);
 
   g_queue_clear_full (&self->places, (GDestroyNotify) place_free);
+  g_queue_clear_full (&self->ahead, (GDestroyNotify) place_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pandect_navigator_parent_class)->dispose (object);
@@ -244,6 +297,15 @@ pandect_navigator_class_init (PandectNavigatorClass *klass)
     g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * PandectNavigator:can-go-forward:
+   *
+   * Whether the reader came back from somewhere, and has not turned elsewhere since.
+   */
+  properties[PROP_CAN_GO_FORWARD] =
+    g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -251,6 +313,7 @@ static void
 pandect_navigator_init (PandectNavigator *self)
 {
   g_queue_init (&self->places);
+  g_queue_init (&self->ahead);
 }
 
 /**
@@ -287,6 +350,14 @@ pandect_navigator_get_can_go_back (PandectNavigator *self)
   g_return_val_if_fail (PANDECT_IS_NAVIGATOR (self), FALSE);
 
   return !g_queue_is_empty (&self->places);
+}
+
+gboolean
+pandect_navigator_get_can_go_forward (PandectNavigator *self)
+{
+  g_return_val_if_fail (PANDECT_IS_NAVIGATOR (self), FALSE);
+
+  return !g_queue_is_empty (&self->ahead);
 }
 
 /**
@@ -352,18 +423,23 @@ pandect_navigator_browse (PandectNavigator *self,
 void
 pandect_navigator_go_back (PandectNavigator *self)
 {
-  Place *place;
-
   g_return_if_fail (PANDECT_IS_NAVIGATOR (self));
 
-  place = g_queue_pop_head (&self->places);
-  if (place == NULL)
-    return;
+  go (self, &self->places, &self->ahead);
+}
 
-  self->is_browsing = FALSE;
-  move_to (self, place->entry, place->query, place->on_page);
-  place_free (place);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+/**
+ * pandect_navigator_go_forward:
+ * @self: a navigator
+ *
+ * Returns to the place that the last step back has left.
+ */
+void
+pandect_navigator_go_forward (PandectNavigator *self)
+{
+  g_return_if_fail (PANDECT_IS_NAVIGATOR (self));
+
+  go (self, &self->ahead, &self->places);
 }
 
 /**

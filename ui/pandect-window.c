@@ -47,6 +47,14 @@ G_DEFINE_FINAL_TYPE (PandectWindow, pandect_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions */
 
+static gboolean
+can_go_forward (PandectWindow *self)
+{
+  PandectNavigator *navigator = pandect_workspace_get_navigator (self->workspace);
+
+  return pandect_navigator_get_can_go_forward (navigator);
+}
+
 static void
 update_actions (PandectWindow *self)
 {
@@ -55,6 +63,7 @@ update_actions (PandectWindow *self)
   gboolean has_workspace = self->workspace != NULL && page == GTK_WIDGET (self->workspace);
 
   pandect_commands_set_enabled (widget, has_workspace);
+  gtk_widget_action_set_enabled (widget, "win.forward", has_workspace && can_go_forward (self));
   gtk_widget_action_set_enabled (widget, "win.leave", self->workspace != NULL);
   gtk_widget_action_set_enabled (widget, "win.about-content", has_workspace);
   gtk_widget_action_set_enabled (widget, "win.clear-profile",
@@ -178,6 +187,23 @@ about_action (GtkWidget  *widget,
                          NULL);
 }
 
+/* The buttons for it on the side of a mouse. */
+static void
+back_pressed_cb (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)),
+                              "win.back", NULL);
+}
+
+static void
+forward_pressed_cb (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)),
+                              "win.forward", NULL);
+}
+
 /* Opening */
 
 static void
@@ -221,6 +247,9 @@ show_bundle (PandectWindow *self,
   pandect_session_actions_add (G_ACTION_MAP (self), session, self->preferences);
 
   self->workspace = PANDECT_WORKSPACE (pandect_workspace_new (session));
+  g_signal_connect_object (pandect_workspace_get_navigator (self->workspace),
+                           "notify::can-go-forward", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   folding = pandect_workspace_get_folding (self->workspace);
   pandect_folding_set_profile_pinned (folding,
                                    pandect_preferences_get_profile_visible (self->preferences));
@@ -358,6 +387,8 @@ pandect_window_class_init (PandectWindowClass *klass)
                                                "/org/pandect/Pandect/ui/pandect-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, back_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forward_pressed_cb);
 
   install_actions (widget_class);
   pandect_keys_add_to_class (widget_class);

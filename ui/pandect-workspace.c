@@ -42,6 +42,7 @@ struct _PandectWorkspace
   AdwBin           *groups_bin;
   AdwHeaderBar     *header;
   GtkWidget        *back;
+  GtkWidget        *forward;
   GtkWidget        *show_groups;
   GtkMenuButton    *menu;
   GtkStack         *list_stack;
@@ -92,16 +93,18 @@ show_page (PandectWorkspace *self)
   adw_bin_set_child (self->page_bin, self->page);
 }
 
-/* One of the two buttons stands at the start of the header, where there is little room. */
+/* In a narrow window one button stands at the start of the header: there is little room. */
 static void
 update_buttons (PandectWorkspace *self)
 {
   gboolean on_page = pandect_navigator_get_on_page (self->navigator);
+  gboolean is_narrow = pandect_folding_get_groups_folded (self->folding);
 
   gtk_widget_set_visible (self->back, on_page &&
                                       pandect_navigator_get_can_go_back (self->navigator));
-  gtk_widget_set_visible (self->show_groups, !on_page &&
-                                             pandect_folding_get_groups_folded (self->folding));
+  gtk_widget_set_visible (self->forward, !is_narrow &&
+                                         pandect_navigator_get_can_go_forward (self->navigator));
+  gtk_widget_set_visible (self->show_groups, !on_page && is_narrow);
 }
 
 static void
@@ -254,6 +257,7 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, groups_bin);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, header);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, back);
+  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, forward);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, show_groups);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, menu);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, list_stack);

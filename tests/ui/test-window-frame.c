@@ -189,6 +189,49 @@ test_keys_lead_around (WindowFixture *self,
   g_assert_nonnull (test_get_focus (get_window (self)));
 }
 
+/* Presses a button on the side of a mouse, as far as a gesture can tell. */
+static void
+press_mouse (WindowFixture *self,
+             guint          button)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (get_window (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == button)
+        {
+          g_signal_emit_by_name (controller, "pressed", 1, 10.0, 10.0);
+          test_settle (get_window (self));
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_back_and_forward (WindowFixture *self,
+                       gconstpointer  unused)
+{
+  window_fixture_act (self, "win.open", "letrozole");
+  window_fixture_act (self, "win.open", "tamoxifen");
+  window_fixture_press (self, "<Alt>Left");
+  g_assert_true (window_fixture_shows (self, "Aromatase inhibitors"));
+  g_assert_true (is_mapped (self, GTK_TYPE_BUTTON, "Forward"));
+  test_picture (get_window (self), "window-forward");
+  window_fixture_press (self, "<Alt>Right");
+  g_assert_true (window_fixture_shows (self, "tamoxifen"));
+  g_assert_false (is_mapped (self, GTK_TYPE_BUTTON, "Forward"));
+
+  press_mouse (self, 8);
+  g_assert_true (window_fixture_shows (self, "Aromatase inhibitors"));
+  press_mouse (self, 9);
+  g_assert_true (window_fixture_shows (self, "tamoxifen"));
+}
+
 static gboolean
 has_action (WindowFixture *self,
             const char    *action_name)
@@ -352,6 +395,7 @@ main (int   argc,
     { "/window-frame/mirrors", test_mirrors },
     { "/window-frame/search-from-a-page", test_search_from_a_page },
     { "/window-frame/keys-lead-around", test_keys_lead_around },
+    { "/window-frame/back-and-forward", test_back_and_forward },
     { "/window-frame/every-key-has-an-action", test_every_key_has_an_action },
     { "/window-frame/every-action-has-a-key", test_every_action_has_a_key },
     { "/window-frame/everything-has-a-name", test_everything_has_a_name },
