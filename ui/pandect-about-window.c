@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-language-name.h"
 #include "pandect-fact-row.h"
-#include "pandect-language-name.h"
 #include "pandect-passage-label.h"
 #include "pandect-scale.h"
 

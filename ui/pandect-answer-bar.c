@@ -4,10 +4,10 @@
 
 #include "pandect-answer-bar.h"
 
+#include "session/pandect-profile-words.h"
 #include "pandect-answer-button.h"
 #include "pandect-answer-keys.h"
 #include "pandect-answer-layout.h"
-#include "pandect-profile-words.h"
 
 /**
  * PandectAnswerBar:

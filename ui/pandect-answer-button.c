@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "pandect-profile-words.h"
+#include "session/pandect-profile-words.h"
 
 /**
  * PandectAnswerButton:

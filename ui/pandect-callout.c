@@ -4,9 +4,9 @@
 
 #include "pandect-callout.h"
 
+#include "session/pandect-phrases.h"
 #include "pandect-fact-row.h"
 #include "pandect-passage-label.h"
-#include "pandect-phrases.h"
 
 /**
  * PandectCallout:

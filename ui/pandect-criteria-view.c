@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-criterion-words.h"
 #include "pandect-criterion-row.h"
-#include "pandect-criterion-words.h"
 #include "pandect-fold-button.h"
 
 /**

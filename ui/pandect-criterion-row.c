@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "session/pandect-criterion-words.h"
 #include "pandect-answer-bar.h"
-#include "pandect-criterion-words.h"
 #include "pandect-fact-row.h"
 #include "pandect-fold-button.h"
 #include "pandect-label.h"
@@ -122,8 +122,9 @@ update_state (PandectCriterionRow *self,
 {
   /* A group at the top shows what settles it in the rows below. */
   gboolean with_answers = self->field != NULL || self->depth > 0;
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   g_autofree char *words = pandect_criterion_words_dup_state (self->session, self->criterion,
-                                                              with_answers);
+                                                              with_answers, is_mirrored);
   g_autofree char *statement = NULL;
   g_autofree char *spoken = NULL;
   gboolean is_open = self->field != NULL &&

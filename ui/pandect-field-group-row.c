@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-profile-words.h"
 #include "pandect-field-row.h"
 #include "pandect-line.h"
-#include "pandect-profile-words.h"
 #include "pandect-rest-button.h"
 
 /**
@@ -79,9 +79,9 @@ update_summary (PandectFieldGroupRow *self)
 {
   guint n_recorded = pandect_profile_words_count (self->session, self->group);
   guint n_fields = g_list_model_get_n_items (pandect_field_group_get_fields (self->group));
-  GtkTextDirection direction = gtk_widget_get_direction (GTK_WIDGET (self));
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   g_autofree char *summary = pandect_profile_words_dup_summary (self->session, self->group,
-                                                                direction);
+                                                                is_mirrored);
   /* Translators: how many fields of a group are recorded, and how many it has */
   g_autofree char *count = g_strdup_printf (C_("fields", "%1$u/%2$u"), n_recorded, n_fields);
 

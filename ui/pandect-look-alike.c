@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-phrases.h"
 #include "pandect-line.h"
 #include "pandect-pair.h"
 #include "pandect-passage-label.h"
-#include "pandect-phrases.h"
 
 /**
  * PandectLookAlike:

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-language-name.h"
 #include "pandect-fold-button.h"
 #include "pandect-label.h"
-#include "pandect-language-name.h"
 
 /**
  * PandectNameList:

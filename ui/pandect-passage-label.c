@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/pandect-language.h"
 #include "pandect-label.h"
-#include "pandect-language-name.h"
 
 /**
  * PandectPassageLabel:
@@ -89,7 +89,7 @@ format_markup (PandectPassageLabel  *self,
 
   g_string_append_printf (markup, "<span lang=\"%s\">", passage->language);
   /* A line that runs from the right may begin with the name of a drug that does not. */
-  if (pandect_language_name_get_direction (passage->language) == GTK_TEXT_DIR_RTL)
+  if (pandect_language_is_right_to_left (passage->language))
     g_string_append (markup, RIGHT_TO_LEFT_MARK);
   for (guint i = 0; i < passage->n_spans && strlen (words) == strlen (passage->words); i++)
     {

@@ -4,9 +4,9 @@
 
 #include "pandect-profile-panel.h"
 
+#include "session/pandect-profile-words.h"
 #include "pandect-field-group-row.h"
 #include "pandect-field-row.h"
-#include "pandect-profile-words.h"
 #include "pandect-question-card.h"
 
 /**

@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-profile-words.h"
 #include "pandect-answer-bar.h"
 #include "pandect-pair.h"
 #include "pandect-passage-label.h"
-#include "pandect-profile-words.h"
 
 /**
  * PandectQuestionCard:

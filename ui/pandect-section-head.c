@@ -6,8 +6,8 @@
 
 #include <adwaita.h>
 
+#include "session/pandect-phrases.h"
 #include "pandect-line.h"
-#include "pandect-phrases.h"
 
 /**
  * PandectSectionHead:

@@ -6,12 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-phrases.h"
 #include "pandect-fact-row.h"
 #include "pandect-label.h"
 #include "pandect-line.h"
 #include "pandect-name-list.h"
 #include "pandect-passage-label.h"
-#include "pandect-phrases.h"
 
 /**
  * PandectTherapyFoot:

@@ -7,11 +7,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "session/pandect-phrases.h"
 #include "pandect-criteria-view.h"
 #include "pandect-label.h"
 #include "pandect-look-alike.h"
 #include "pandect-passage-label.h"
-#include "pandect-phrases.h"
 #include "pandect-verdict-card.h"
 #include "pandect-wrap.h"
 

@@ -6,9 +6,9 @@
 
 #include <adwaita.h>
 
+#include "session/pandect-phrases.h"
 #include "pandect-line.h"
 #include "pandect-pair.h"
-#include "pandect-phrases.h"
 #include "pandect-verdict-badge.h"
 
 /**

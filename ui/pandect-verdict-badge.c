@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "pandect-phrases.h"
+#include "session/pandect-phrases.h"
 
 /**
  * PandectVerdictBadge:
@@ -28,6 +28,16 @@ struct _PandectVerdictBadge
   /* Template children */
   GtkImage          *icon;
   GtkLabel          *words;
+};
+
+static const struct
+{
+  const char *icon;
+  const char *css_class;
+} looks[PANDECT_N_VERDICTS] = {
+  [PANDECT_VERDICT_NEEDS_INFORMATION] = { "pandect-open-symbolic", "open" },
+  [PANDECT_VERDICT_ELIGIBLE] = { "pandect-offered-symbolic", "offered" },
+  [PANDECT_VERDICT_CRITERIA_NOT_MET] = { "pandect-unmet-symbolic", "unmet" },
 };
 
 G_DEFINE_ENUM_TYPE (PandectBadgeStyle, pandect_badge_style,
@@ -52,7 +62,7 @@ set_verdict_class (PandectVerdictBadge *self,
 {
   for (guint v = 0; v < PANDECT_N_VERDICTS; v++)
     {
-      const char *css_class = pandect_phrases_get_verdict_class (v);
+      const char *css_class = looks[v].css_class;
 
       if (v == verdict)
         gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
@@ -206,7 +216,7 @@ pandect_verdict_badge_show (PandectVerdictBadge *self,
   g_free (self->tail);
   self->tail = g_strdup (tail);
 
-  gtk_image_set_from_icon_name (self->icon, pandect_phrases_get_verdict_icon (verdict));
+  gtk_image_set_from_icon_name (self->icon, looks[verdict].icon);
   set_verdict_class (self, verdict);
   update_words (self);
 }
@@ -226,4 +236,18 @@ pandect_verdict_badge_set_words (PandectVerdictBadge *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->words),
                                   -1);
+}
+
+/**
+ * pandect_verdict_badge_get_css_class:
+ * @verdict: a verdict
+ *
+ * Returns: the CSS class that colours it
+ */
+const char *
+pandect_verdict_badge_get_css_class (PandectVerdict verdict)
+{
+  g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, NULL);
+
+  return looks[verdict].css_class;
 }

@@ -40,4 +40,6 @@ void       pandect_verdict_badge_show      (PandectVerdictBadge *self,
 void       pandect_verdict_badge_set_words (PandectVerdictBadge *self,
                                             const char          *markup);
 
+const char *pandect_verdict_badge_get_css_class (PandectVerdict verdict);
+
 G_END_DECLS

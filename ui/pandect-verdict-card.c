@@ -6,11 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-criterion-words.h"
+#include "session/pandect-phrases.h"
 #include "pandect-callout.h"
-#include "pandect-criterion-words.h"
 #include "pandect-label.h"
 #include "pandect-line.h"
-#include "pandect-phrases.h"
 #include "pandect-verdict-badge.h"
 #include "pandect-wrap.h"
 
@@ -237,8 +237,8 @@ update_verdict (PandectVerdictCard *self)
   gtk_label_set_text (self->sentence, sentence);
 
   for (guint v = 0; v < PANDECT_N_VERDICTS; v++)
-    gtk_widget_remove_css_class (self->head, pandect_phrases_get_verdict_class (v));
-  gtk_widget_add_css_class (self->head, pandect_phrases_get_verdict_class (verdict));
+    gtk_widget_remove_css_class (self->head, pandect_verdict_badge_get_css_class (v));
+  gtk_widget_add_css_class (self->head, pandect_verdict_badge_get_css_class (verdict));
 }
 
 static void

@@ -4,11 +4,11 @@
 
 #include "pandect-profile-panel.h"
 
+#include "session/pandect-profile-words.h"
 #include "pandect-answer-bar.h"
 #include "pandect-answer-button.h"
 #include "pandect-field-group-row.h"
 #include "pandect-field-row.h"
-#include "pandect-profile-words.h"
 #include "pandect-question-card.h"
 #include "pandect-rest-button.h"
 

@@ -30,7 +30,8 @@ char             *pandect_criterion_words_dup_statement (PandectSession   *sessi
                                                          G_GNUC_WARN_UNUSED_RESULT;
 char             *pandect_criterion_words_dup_state     (PandectSession   *session,
                                                          PandectCriterion *criterion,
-                                                         gboolean          with_answers)
+                                                         gboolean          with_answers,
+                                                         gboolean          is_mirrored)
                                                          G_GNUC_WARN_UNUSED_RESULT;
 char             *pandect_criterion_words_dup_sentence  (PandectSession   *session,
                                                          PandectTherapy   *therapy)

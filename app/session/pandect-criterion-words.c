@@ -2,12 +2,11 @@
 
 #include "config.h"
 
-#include "pandect-criterion-words.h"
+#include "session/pandect-criterion-words.h"
 
-#include <glib/gi18n.h>
-#include <gtk/gtk.h>
+#include <glib/gi18n-lib.h>
 
-#include "pandect-phrases.h"
+#include "session/pandect-phrases.h"
 
 /* How a rule is put into words for a reader. */
 
@@ -52,9 +51,10 @@ gather_parts (PandectCriterion     *group,
 
 /* In a line that runs from the right, "ER+" would lose its sign to the words beside it. */
 static char *
-isolate (const char *words)
+isolate (const char *words,
+         gboolean    is_mirrored)
 {
-  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+  if (!is_mirrored)
     return g_strdup (words);
 
   return g_strconcat (FIRST_STRONG_ISOLATE, words, POP_ISOLATE, NULL);
@@ -63,6 +63,7 @@ isolate (const char *words)
 static void
 add_answer (PandectSession *session,
             PandectField   *field,
+            gboolean        is_mirrored,
             GPtrArray      *answers)
 {
   PandectValue *value = pandect_profile_get_value (pandect_session_get_profile (session), field);
@@ -71,7 +72,8 @@ add_answer (PandectSession *session,
   if (value == NULL)
     return;
 
-  words = isolate (pandect_session_get_words (session, pandect_value_get_summary (value)));
+  words = isolate (pandect_session_get_words (session, pandect_value_get_summary (value)),
+                   is_mirrored);
   if (!g_ptr_array_find_with_equal_func (answers, words, g_str_equal, NULL))
     g_ptr_array_add (answers, g_steal_pointer (&words));
 }
@@ -81,6 +83,7 @@ static void
 gather_answers (PandectSession   *session,
                 PandectCriterion *criterion,
                 PandectTruth      truth,
+                gboolean          is_mirrored,
                 GPtrArray        *answers)
 {
   PandectProfile *profile = pandect_session_get_profile (session);
@@ -89,20 +92,22 @@ gather_answers (PandectSession   *session,
     return;
 
   if (pandect_criterion_get_field (criterion) != NULL)
-    add_answer (session, pandect_criterion_get_field (criterion), answers);
+    add_answer (session, pandect_criterion_get_field (criterion), is_mirrored, answers);
 
   for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
-    gather_answers (session, pandect_criterion_get_part (criterion, i), truth, answers);
+    gather_answers (session, pandect_criterion_get_part (criterion, i), truth, is_mirrored,
+                    answers);
 }
 
 static char *
 dup_answers (PandectSession   *session,
              PandectCriterion *criterion,
-             PandectTruth      truth)
+             PandectTruth      truth,
+             gboolean          is_mirrored)
 {
   g_autoptr(GPtrArray) answers = g_ptr_array_new_with_free_func (g_free);
 
-  gather_answers (session, criterion, truth, answers);
+  gather_answers (session, criterion, truth, is_mirrored, answers);
   if (answers->len == 0 || answers->len > MAX_ANSWERS)
     return NULL;
 
@@ -113,9 +118,13 @@ static char *
 dup_settled (PandectSession   *session,
              PandectCriterion *criterion,
              PandectTruth      truth,
-             gboolean          with_answers)
+             gboolean          with_answers,
+             gboolean          is_mirrored)
 {
-  g_autofree char *answers = with_answers ? dup_answers (session, criterion, truth) : NULL;
+  g_autofree char *answers = NULL;
+
+  if (with_answers)
+    answers = dup_answers (session, criterion, truth, is_mirrored);
 
   if (answers == NULL)
     return g_strdup (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met")
@@ -274,13 +283,15 @@ pandect_criterion_words_dup_statement (PandectSession   *session,
  * @session: a session
  * @criterion: a criterion of its bundle
  * @with_answers: whether to name the answers that settle it
+ * @is_mirrored: whether the line runs from the right
  *
  * Returns: (transfer full): how it stands
  */
 char *
 pandect_criterion_words_dup_state (PandectSession   *session,
                                    PandectCriterion *criterion,
-                                   gboolean          with_answers)
+                                   gboolean          with_answers,
+                                   gboolean          is_mirrored)
 {
   PandectProfile *profile = pandect_session_get_profile (session);
   PandectFieldMask missing;
@@ -288,7 +299,7 @@ pandect_criterion_words_dup_state (PandectSession   *session,
   guint n_missing;
 
   if (truth != PANDECT_TRUTH_UNKNOWN)
-    return dup_settled (session, criterion, truth, with_answers);
+    return dup_settled (session, criterion, truth, with_answers, is_mirrored);
 
   n_missing = pandect_field_mask_count (&missing);
   if (n_missing == 1 && pandect_criterion_words_get_test (criterion) != NULL)

@@ -2,27 +2,17 @@
 
 #include "config.h"
 
-#include "pandect-phrases.h"
+#include "session/pandect-phrases.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /* Phrases that several widgets share. What is shown carries the lettering of the reader, what is
  * spoken does not: a screen reader would spell the capitals out. */
 
-typedef struct
-{
-  const char *words;
-  const char *icon;
-  const char *css_class;
-} VerdictLook;
-
-static const VerdictLook looks[PANDECT_N_VERDICTS] = {
-  [PANDECT_VERDICT_NEEDS_INFORMATION] =
-    { N_("Needs information"), "pandect-open-symbolic", "open" },
-  [PANDECT_VERDICT_ELIGIBLE] =
-    { N_("May be offered"), "pandect-offered-symbolic", "offered" },
-  [PANDECT_VERDICT_CRITERIA_NOT_MET] =
-    { N_("Criteria not met"), "pandect-unmet-symbolic", "unmet" },
+static const char * const verdicts[PANDECT_N_VERDICTS] = {
+  [PANDECT_VERDICT_NEEDS_INFORMATION] = N_("Needs information"),
+  [PANDECT_VERDICT_ELIGIBLE] = N_("May be offered"),
+  [PANDECT_VERDICT_CRITERIA_NOT_MET] = N_("Criteria not met"),
 };
 
 static char *
@@ -194,35 +184,7 @@ pandect_phrases_get_verdict (PandectVerdict verdict)
 {
   g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, NULL);
 
-  return _(looks[verdict].words);
-}
-
-/**
- * pandect_phrases_get_verdict_icon:
- * @verdict: a verdict
- *
- * Returns: the name of its sign
- */
-const char *
-pandect_phrases_get_verdict_icon (PandectVerdict verdict)
-{
-  g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, NULL);
-
-  return looks[verdict].icon;
-}
-
-/**
- * pandect_phrases_get_verdict_class:
- * @verdict: a verdict
- *
- * Returns: the CSS class that colours it
- */
-const char *
-pandect_phrases_get_verdict_class (PandectVerdict verdict)
-{
-  g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, NULL);
-
-  return looks[verdict].css_class;
+  return _(verdicts[verdict]);
 }
 
 /**

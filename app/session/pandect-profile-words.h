@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "session/pandect-session.h"
 
 G_BEGIN_DECLS
@@ -17,7 +15,7 @@ guint pandect_profile_words_count        (PandectSession    *session,
                                           PandectFieldGroup *group);
 char *pandect_profile_words_dup_summary  (PandectSession    *session,
                                           PandectFieldGroup *group,
-                                          GtkTextDirection   direction) G_GNUC_WARN_UNUSED_RESULT;
+                                          gboolean           is_mirrored) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_progress (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_counts   (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_bearing  (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;

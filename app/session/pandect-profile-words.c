@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "pandect-profile-words.h"
+#include "session/pandect-profile-words.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
-#include "pandect-phrases.h"
+#include "session/pandect-phrases.h"
 
 /* What the profile says of itself: the answers of a group in one line, and how far they lead. */
 
@@ -140,7 +140,7 @@ pandect_profile_words_count (PandectSession    *session,
  * pandect_profile_words_dup_summary:
  * @session: a session
  * @group: a group of its fields
- * @direction: which way the line runs
+ * @is_mirrored: whether the line runs from the right
  *
  * Writes what is recorded in a group in one line. What is there stands before what is not: among
  * seven negatives one finding would be overlooked.
@@ -150,7 +150,7 @@ pandect_profile_words_count (PandectSession    *session,
 char *
 pandect_profile_words_dup_summary (PandectSession    *session,
                                    PandectFieldGroup *group,
-                                   GtkTextDirection   direction)
+                                   gboolean           is_mirrored)
 {
   g_autoptr(GPtrArray) answers = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *first = NULL;
@@ -164,7 +164,7 @@ pandect_profile_words_dup_summary (PandectSession    *session,
   first = g_ptr_array_index (answers, 0);
   g_ptr_array_index (answers, 0) = capitalize (first);
 
-  return direction == GTK_TEXT_DIR_RTL ? join_mirrored (answers) : pandect_phrases_join (answers);
+  return is_mirrored ? join_mirrored (answers) : pandect_phrases_join (answers);
 }
 
 /**

@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "pandect-language-name.h"
+#include "session/pandect-language-name.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
-/* Names of the languages that bundles are written in, in the language of the window. A table of our
- * own, because GLib knows no such names and ICU would be large for so few. */
+/* Names of the languages that bundles are written in, in the language of the program. A table of
+ * our own, because GLib knows no such names and ICU would be large for so few. */
 
 static const struct
 {
@@ -34,11 +34,6 @@ static const struct
   { "zh-Hans", NC_("language", "Simplified Chinese") },
 };
 
-/* Primary tags of languages that are written from right to left. */
-static const char * const right_to_left[] = {
-  "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi",
-};
-
 /**
  * pandect_language_name_dup:
  * @tag: (nullable): a BCP 47 tag
@@ -54,28 +49,8 @@ pandect_language_name_dup (const char *tag)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       if (g_ascii_strcasecmp (languages[i].tag, tag) == 0)
-        return g_strdup (g_dpgettext2 (NULL, "language", languages[i].name));
+        return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "language", languages[i].name));
     }
 
   return g_ascii_strup (tag, -1);
-}
-
-/**
- * pandect_language_name_get_direction:
- * @tag: (nullable): a BCP 47 tag
- *
- * Returns: which way the language is written
- */
-GtkTextDirection
-pandect_language_name_get_direction (const char *tag)
-{
-  gsize length = tag != NULL ? strcspn (tag, "-") : 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (right_to_left); i++)
-    {
-      if (length == 2 && g_ascii_strncasecmp (right_to_left[i], tag, 2) == 0)
-        return GTK_TEXT_DIR_RTL;
-    }
-
-  return GTK_TEXT_DIR_LTR;
 }

@@ -7,8 +7,6 @@
 G_BEGIN_DECLS
 
 const char     *pandect_phrases_get_verdict       (PandectVerdict     verdict);
-const char     *pandect_phrases_get_verdict_icon  (PandectVerdict     verdict);
-const char     *pandect_phrases_get_verdict_class (PandectVerdict     verdict);
 char           *pandect_phrases_dup_tail          (PandectSession    *session,
                                                    PandectEntry      *entry)
                                                    G_GNUC_WARN_UNUSED_RESULT;
