@@ -42,6 +42,7 @@ struct _PandectSession
   PandectField        *next_field;
   guint                next_bears_on;
   PandectFieldMask     skipped;
+  PandectPreview      *preview;
 
   char               **languages;
   char                *lettering;
@@ -58,6 +59,7 @@ enum
   PROP_QUERY,
   PROP_RESULTS,
   PROP_NEXT_FIELD,
+  PROP_PREVIEW,
   PROP_LANGUAGES,
   PROP_LETTERING,
   N_PROPS
@@ -192,6 +194,19 @@ update_next_field (PandectSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_FIELD]);
 }
 
+/* Takes the reference. */
+static void
+take_preview (PandectSession *self,
+              PandectPreview *preview)
+{
+  if (self->preview == NULL && preview == NULL)
+    return;
+
+  g_clear_object (&self->preview);
+  self->preview = preview;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW]);
+}
+
 static void
 assess (PandectSession *self)
 {
@@ -221,6 +236,7 @@ assess (PandectSession *self)
   for (guint i = 0; i < n_entries; i++)
     pandect_entry_announce (pandect_list_peek (self->entries, i));
 
+  take_preview (self, NULL);
   update_next_field (self);
   g_signal_emit (self, signals[ASSESSED], 0);
 }
@@ -278,6 +294,10 @@ pandect_session_get_property (GObject    *object,
       g_value_set_object (value, self->next_field);
       break;
 
+    case PROP_PREVIEW:
+      g_value_set_object (value, self->preview);
+      break;
+
     case PROP_LANGUAGES:
       g_value_set_boxed (value, self->languages);
       break;
@@ -333,6 +353,7 @@ pandect_session_dispose (GObject *object)
 {
   PandectSession *self = PANDECT_SESSION (object);
 
+  g_clear_object (&self->preview);
   g_clear_object (&self->results);
   g_clear_object (&self->search);
   g_clear_object (&self->current);
@@ -429,6 +450,16 @@ pandect_session_class_init (PandectSessionClass *klass)
   properties[PROP_NEXT_FIELD] =
     g_param_spec_object ("next-field", NULL, NULL,
                          PANDECT_TYPE_FIELD,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectSession:preview:
+   *
+   * What the answer that the reader points at would settle; %NULL when none is pointed at.
+   */
+  properties[PROP_PREVIEW] =
+    g_param_spec_object ("preview", NULL, NULL,
+                         PANDECT_TYPE_PREVIEW,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -762,6 +793,63 @@ pandect_session_skip_field (PandectSession *self,
 
   pandect_field_mask_add (&self->skipped, pandect_field_get_index (field));
   update_next_field (self);
+}
+
+/**
+ * pandect_session_get_preview:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what the answer that is pointed at would settle
+ */
+PandectPreview *
+pandect_session_get_preview (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return self->preview;
+}
+
+/**
+ * pandect_session_dup_preview:
+ * @self: a session
+ * @field: a field
+ * @value: one of its answers
+ *
+ * Returns: (transfer full) (nullable): what the answer would settle, or %NULL when the field is
+ *   recorded or nothing is open
+ */
+PandectPreview *
+pandect_session_dup_preview (PandectSession *self,
+                             PandectField   *field,
+                             PandectValue   *value)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  if (pandect_profile_get_value (self->profile, field) != NULL ||
+      pandect_entry_count (self->root, PANDECT_VERDICT_NEEDS_INFORMATION) == 0)
+    return NULL;
+
+  return pandect_preview_new (self->bundle, self->profile, G_LIST_MODEL (self->treatments), field,
+                              value);
+}
+
+/**
+ * pandect_session_point_at:
+ * @self: a session
+ * @field: a field
+ * @value: one of its answers
+ *
+ * Says which answer the reader points at. It stays the one until another is pointed at or the
+ * profile changes, so that what is said of it can be read at leisure.
+ */
+void
+pandect_session_point_at (PandectSession *self,
+                          PandectField   *field,
+                          PandectValue   *value)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  take_preview (self, pandect_session_dup_preview (self, field, value));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "content/pandect-bundle.h"
 #include "search/pandect-bundle-search.h"
 #include "session/pandect-entry.h"
+#include "session/pandect-preview.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,16 @@ PandectField   *pandect_session_get_next_field   (PandectSession *self);
 guint           pandect_session_get_next_bears_on (PandectSession *self);
 void            pandect_session_skip_field       (PandectSession *self,
                                                   PandectField   *field);
+
+/* What an answer would settle. */
+PandectPreview *pandect_session_get_preview       (PandectSession *self);
+PandectPreview *pandect_session_dup_preview       (PandectSession *self,
+                                                   PandectField   *field,
+                                                   PandectValue   *value)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+void            pandect_session_point_at          (PandectSession *self,
+                                                   PandectField   *field,
+                                                   PandectValue   *value);
 
 /* How it is written. */
 const char * const *pandect_session_get_languages (PandectSession     *self);
