@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "pandect-label.h"
+
 /**
  * PandectClearing:
  *
@@ -76,6 +78,8 @@ static void
 show_toast (PandectClearing *self)
 {
   self->toast = adw_toast_new (_("Profile cleared"));
+  /* Its own label would end in an ellipsis in a narrow window. */
+  adw_toast_set_custom_title (self->toast, pandect_label_new (_("Profile cleared"), "heading"));
   adw_toast_set_button_label (self->toast, _("_Undo"));
   adw_toast_set_action_name (self->toast, "win.undo-clear");
   adw_toast_set_timeout (self->toast, SECONDS_TO_UNDO);
