@@ -61,12 +61,27 @@ show_error (PandectWindow *window,
   pandect_window_show_problems (window, NULL, G_LIST_MODEL (problems));
 }
 
+/* The bundle to begin with: the built-in one, unless the reader has asked for the last. A reference
+ * that opens with the same content every day surprises nobody. */
+static GFile *
+find_first (PandectApplication  *self,
+            GError             **error)
+{
+  PandectRecents *recents = pandect_preferences_get_recents (self->preferences);
+  g_autoptr(GFile) last = NULL;
+
+  if (pandect_preferences_get_reopens_last (self->preferences))
+    last = pandect_recents_dup_last (recents);
+
+  return last != NULL ? g_steal_pointer (&last) : pandect_default_bundle_find (error);
+}
+
 static void
 open_default (PandectApplication *self)
 {
   PandectWindow *window = create_window (self);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = pandect_default_bundle_find (&error);
+  g_autoptr(GFile) file = find_first (self, &error);
 
   if (self->early != NULL)
     pandect_window_follow (window, self->early);
@@ -98,7 +113,7 @@ quit_action (GSimpleAction *action,
 static void
 open_early (PandectApplication *self)
 {
-  g_autoptr(GFile) file = pandect_default_bundle_find (NULL);
+  g_autoptr(GFile) file = find_first (self, NULL);
 
   if (file == NULL)
     return;
@@ -132,13 +147,13 @@ pandect_application_startup (GApplication *application)
   };
   PandectApplication *self = PANDECT_APPLICATION (application);
 
+  self->preferences = self->tour_folder != NULL ? pandect_preferences_new_unstored ()
+                                                : pandect_preferences_new ();
   if (self->opens_default)
     open_early (self);
 
   G_APPLICATION_CLASS (pandect_application_parent_class)->startup (application);
 
-  self->preferences = self->tour_folder != NULL ? pandect_preferences_new_unstored ()
-                                                : pandect_preferences_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pandect_keys_set_accels (GTK_APPLICATION (self));
 }

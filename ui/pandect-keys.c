@@ -26,6 +26,7 @@ static const PandectKey keys[] = {
   { N_("Profile"), N_("Bring back the profile just cleared"), "win.undo-clear",
     { "<Control>z" }, TRUE },
 
+  { N_("Program"), N_("New window"), "win.new-window", { "<Control>n" } },
   { N_("Program"), N_("Open another bundle"), "win.open-file", { "<Control>o" } },
   { N_("Program"), N_("About this content"), "win.about-content", { "<Control>i" } },
   { N_("Program"), N_("Main menu"), "win.main-menu", { "F10" } },

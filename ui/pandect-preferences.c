@@ -22,9 +22,10 @@
 
 struct _PandectPreferences
 {
-  GObject    parent_instance;
+  GObject         parent_instance;
 
-  GSettings *settings;
+  GSettings      *settings;
+  PandectRecents *recents;
 };
 
 G_DEFINE_FINAL_TYPE (PandectPreferences, pandect_preferences, G_TYPE_OBJECT)
@@ -32,7 +33,10 @@ G_DEFINE_FINAL_TYPE (PandectPreferences, pandect_preferences, G_TYPE_OBJECT)
 static void
 pandect_preferences_finalize (GObject *object)
 {
-  g_clear_object (&PANDECT_PREFERENCES (object)->settings);
+  PandectPreferences *self = PANDECT_PREFERENCES (object);
+
+  g_clear_object (&self->recents);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (pandect_preferences_parent_class)->finalize (object);
 }
@@ -185,4 +189,36 @@ pandect_preferences_set_lettering (PandectPreferences *self,
 
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "lettering", lettering != NULL ? lettering : PLAIN);
+}
+
+/**
+ * pandect_preferences_get_reopens_last:
+ * @self: preferences
+ *
+ * Returns: whether the program begins with the bundle that was opened last, and not with the
+ *   built-in one
+ */
+gboolean
+pandect_preferences_get_reopens_last (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), FALSE);
+
+  return self->settings != NULL && g_settings_get_boolean (self->settings, "reopen-last");
+}
+
+/**
+ * pandect_preferences_get_recents:
+ * @self: preferences
+ *
+ * Returns: (transfer none): the bundles that were opened last
+ */
+PandectRecents *
+pandect_preferences_get_recents (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), NULL);
+
+  if (self->recents == NULL)
+    self->recents = pandect_recents_new (self->settings);
+
+  return self->recents;
 }

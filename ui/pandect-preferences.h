@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "pandect-recents.h"
+
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_PREFERENCES (pandect_preferences_get_type ())
@@ -25,5 +27,8 @@ char               *pandect_preferences_dup_authority       (PandectPreferences 
                                                             G_GNUC_WARN_UNUSED_RESULT;
 void                pandect_preferences_set_lettering       (PandectPreferences *self,
                                                              const char         *lettering);
+
+gboolean            pandect_preferences_get_reopens_last    (PandectPreferences *self);
+PandectRecents     *pandect_preferences_get_recents         (PandectPreferences *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "pandect-clearing.h"
 #include "pandect-commands.h"
 #include "pandect-file-chooser.h"
+#include "pandect-file-drop.h"
 #include "pandect-keys.h"
 #include "pandect-loading-page.h"
 #include "pandect-opening.h"
@@ -65,6 +66,7 @@ update_actions (PandectWindow *self)
   pandect_commands_set_enabled (widget, has_workspace);
   gtk_widget_action_set_enabled (widget, "win.forward", has_workspace && can_go_forward (self));
   gtk_widget_action_set_enabled (widget, "win.leave", self->workspace != NULL);
+  gtk_widget_action_set_enabled (widget, "win.new-window", has_workspace);
   gtk_widget_action_set_enabled (widget, "win.about-content", has_workspace);
   gtk_widget_action_set_enabled (widget, "win.clear-profile",
                                  has_workspace && pandect_clearing_can_clear (self->clearing));
@@ -150,6 +152,26 @@ use_built_in_action (GtkWidget  *widget,
 
   if (self->built_in != NULL)
     pandect_window_load (self, self->built_in);
+}
+
+static void
+open_recent_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  pandect_window_load (PANDECT_WINDOW (widget), file);
+}
+
+static void
+forget_recent_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  PandectWindow *self = PANDECT_WINDOW (widget);
+
+  pandect_recents_forget (pandect_preferences_get_recents (self->preferences));
 }
 
 static void
@@ -257,16 +279,39 @@ show_bundle (PandectWindow *self,
   g_signal_connect_object (folding, "notify::profile-pinned", G_CALLBACK (profile_pinned_cb), self,
                            G_CONNECT_SWAPPED);
 
+  pandect_workspace_add_to_menu (self->workspace,
+                                 pandect_recents_get_menu (
+                                   pandect_preferences_get_recents (self->preferences)));
+
   update_title (self);
   show_page (self, GTK_WIDGET (self->workspace));
+}
+
+static void
+open_beside (PandectWindow *self,
+             PandectBundle *bundle)
+{
+  GtkWidget *other = pandect_window_new (gtk_window_get_application (GTK_WINDOW (self)),
+                                         self->preferences, self->built_in);
+
+  show_bundle (PANDECT_WINDOW (other), bundle);
+  gtk_window_present (GTK_WINDOW (other));
+}
+
+static void
+new_window_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  PandectWindow *self = PANDECT_WINDOW (widget);
+
+  open_beside (self, pandect_session_get_bundle (pandect_workspace_get_session (self->workspace)));
 }
 
 static void
 show_bundle_in_place (PandectWindow *self,
                       PandectBundle *bundle)
 {
-  GtkWidget *other;
-
   if (self->workspace == NULL)
     {
       show_bundle (self, bundle);
@@ -275,11 +320,26 @@ show_bundle_in_place (PandectWindow *self,
     }
 
   show_page (self, GTK_WIDGET (self->workspace));
+  open_beside (self, bundle);
+}
 
-  other = pandect_window_new (gtk_window_get_application (GTK_WINDOW (self)),
-                              self->preferences, self->built_in);
-  show_bundle (PANDECT_WINDOW (other), bundle);
-  gtk_window_present (GTK_WINDOW (other));
+/* The built-in bundle is at hand anyway. */
+static void
+remember (PandectWindow *self,
+          GFile         *file,
+          PandectBundle *bundle)
+{
+  PandectRecents *recents = pandect_preferences_get_recents (self->preferences);
+  PandectText *title = pandect_about_get_title (pandect_bundle_get_about (bundle));
+
+  if (self->built_in != NULL && g_file_equal (file, self->built_in))
+    {
+      pandect_recents_set_last (recents, NULL);
+      return;
+    }
+
+  pandect_recents_add (recents, file, pandect_text_get_source (title)->words);
+  pandect_recents_set_last (recents, file);
 }
 
 static void
@@ -304,7 +364,11 @@ static void
 opening_opened_cb (PandectWindow *self,
                    PandectBundle *bundle)
 {
+  g_autoptr(PandectBundleLoader) loader = NULL;
+
+  loader = g_object_ref (pandect_opening_get_loader (self->opening));
   stop_opening (self);
+  remember (self, pandect_bundle_loader_get_file (loader), bundle);
   show_bundle_in_place (self, bundle);
 }
 
@@ -315,6 +379,7 @@ opening_failed_cb (PandectWindow *self)
 
   loader = g_object_ref (pandect_opening_get_loader (self->opening));
   stop_opening (self);
+  pandect_recents_refresh (pandect_preferences_get_recents (self->preferences));
   pandect_window_show_problems (self, pandect_bundle_loader_get_file (loader),
                                 pandect_bundle_loader_get_problems (loader));
 }
@@ -357,10 +422,14 @@ install_actions (GtkWidgetClass *widget_class)
   {
     const char                  *name;
     GtkWidgetActionActivateFunc  activate;
+    const char                  *parameter_type;
   } actions[] = {
     { "win.clear-profile", clear_profile_action },
     { "win.undo-clear", undo_clear_action },
+    { "win.new-window", new_window_action },
     { "win.open-file", open_file_action },
+    { "win.open-recent", open_recent_action, "s" },
+    { "win.forget-recent", forget_recent_action },
     { "win.use-built-in", use_built_in_action },
     { "win.back-to-bundle", workspace_action },
     { "win.about-content", about_content_action },
@@ -371,7 +440,8 @@ install_actions (GtkWidgetClass *widget_class)
   pandect_commands_install (widget_class, workspace_action);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
+                                     actions[i].activate);
 }
 
 static void
@@ -398,6 +468,7 @@ static void
 pandect_window_init (PandectWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pandect_file_drop_add (GTK_WIDGET (self->toasts), file_chosen_cb, self);
   update_actions (self);
 }
 

@@ -48,6 +48,7 @@ struct _PandectWorkspace
   GtkStack         *list_stack;
   AdwBin           *page_bin;
   AdwBin           *footer_bin;
+  GMenu            *file_menu;
 };
 
 enum
@@ -263,6 +264,7 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, list_stack);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, page_bin);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, footer_bin);
+  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, file_menu);
 }
 
 static void
@@ -385,4 +387,20 @@ pandect_workspace_open_menu (PandectWorkspace *self)
   g_return_if_fail (PANDECT_IS_WORKSPACE (self));
 
   gtk_menu_button_popup (self->menu);
+}
+
+/**
+ * pandect_workspace_add_to_menu:
+ * @self: a workspace
+ * @items: more ways to open a bundle
+ *
+ * Adds items to the main menu.
+ */
+void
+pandect_workspace_add_to_menu (PandectWorkspace *self,
+                               GMenuModel       *items)
+{
+  g_return_if_fail (PANDECT_IS_WORKSPACE (self));
+
+  g_menu_append_section (self->file_menu, NULL, items);
 }

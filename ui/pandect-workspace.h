@@ -26,5 +26,7 @@ void                pandect_workspace_focus_next_pane (PandectWorkspace *self);
 void                pandect_workspace_show_field      (PandectWorkspace *self,
                                                        const char       *field_id);
 void                pandect_workspace_open_menu       (PandectWorkspace *self);
+void                pandect_workspace_add_to_menu     (PandectWorkspace *self,
+                                                       GMenuModel       *items);
 
 G_END_DECLS
