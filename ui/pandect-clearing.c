@@ -14,7 +14,8 @@
  * Clears a profile, and for a moment can bring it back.
  *
  * What was cleared is forgotten after ten seconds, and at once when something new is recorded: by
- * then it may be about the next patient.
+ * then it may be about the next patient. What was cleared because nobody was there is forgotten
+ * from the start.
  */
 
 #define SECONDS_TO_UNDO 10
@@ -68,21 +69,25 @@ profile_changed_cb (PandectClearing *self)
   if (self->is_busy)
     return;
 
-  if (self->cleared != NULL)
+  if (self->toast != NULL)
     forget (self);
   else
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-show_toast (PandectClearing *self)
+show_toast (PandectClearing *self,
+            const char      *title)
 {
-  self->toast = adw_toast_new (_("Profile cleared"));
+  self->toast = adw_toast_new (title);
   /* Its own label would end in an ellipsis in a narrow window. */
-  adw_toast_set_custom_title (self->toast, pandect_label_new (_("Profile cleared"), "heading"));
-  adw_toast_set_button_label (self->toast, _("_Undo"));
-  adw_toast_set_action_name (self->toast, "win.undo-clear");
-  adw_toast_set_timeout (self->toast, SECONDS_TO_UNDO);
+  adw_toast_set_custom_title (self->toast, pandect_label_new (title, "heading"));
+  if (self->cleared != NULL)
+    {
+      adw_toast_set_button_label (self->toast, _("_Undo"));
+      adw_toast_set_action_name (self->toast, "win.undo-clear");
+    }
+  adw_toast_set_timeout (self->toast, self->cleared != NULL ? SECONDS_TO_UNDO : 0);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -181,8 +186,29 @@ pandect_clearing_clear (PandectClearing *self)
   pandect_profile_clear (profile);
   self->is_busy = FALSE;
 
-  show_toast (self);
+  show_toast (self, _("Profile cleared"));
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * pandect_clearing_clear_for_good:
+ * @self: a clearing
+ *
+ * Clears the profile when nobody is there. That cannot be undone, and neither can what was cleared
+ * a moment before: whoever comes next may be somebody else, and is only told that it happened.
+ */
+void
+pandect_clearing_clear_for_good (PandectClearing *self)
+{
+  g_return_if_fail (PANDECT_IS_CLEARING (self));
+
+  self->is_busy = TRUE;
+  pandect_profile_clear (pandect_session_get_profile (self->session));
+  self->is_busy = FALSE;
+
+  forget (self);
+  if (self->toasts != NULL)
+    show_toast (self, _("Nobody used this window, so the profile was cleared"));
 }
 
 /**

@@ -477,3 +477,24 @@ pandect_navigator_search (PandectNavigator *self,
   set_on_page (self, *query == '\0' &&
                      has_page (self, pandect_session_get_current (self->session)));
 }
+
+/**
+ * pandect_navigator_start_over:
+ * @self: a navigator
+ *
+ * Returns to where everybody begins, and forgets every place on the way: what was looked at and
+ * searched for tells of a patient.
+ */
+void
+pandect_navigator_start_over (PandectNavigator *self)
+{
+  g_return_if_fail (PANDECT_IS_NAVIGATOR (self));
+
+  self->is_browsing = FALSE;
+  move_to (self, pandect_session_get_root (self->session), "", FALSE);
+
+  g_queue_clear_full (&self->places, (GDestroyNotify) place_free);
+  g_queue_clear_full (&self->ahead, (GDestroyNotify) place_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+}

@@ -24,6 +24,7 @@ void              pandect_navigator_browse             (PandectNavigator *self,
 void              pandect_navigator_go_back            (PandectNavigator *self);
 void              pandect_navigator_go_forward         (PandectNavigator *self);
 void              pandect_navigator_go_up              (PandectNavigator *self);
+void              pandect_navigator_start_over      (PandectNavigator *self);
 void              pandect_navigator_search             (PandectNavigator *self,
                                                         const char       *query);
 

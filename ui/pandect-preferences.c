@@ -16,6 +16,8 @@
 #define DEFAULT_WIDTH     1280
 #define DEFAULT_HEIGHT    800
 #define DEFAULT_LETTERING "ISMP"
+#define DEFAULT_IDLE      10
+#define MAX_IDLE          120
 
 /* The name that the schema has for no lettering at all. */
 #define PLAIN "plain"
@@ -26,9 +28,81 @@ struct _PandectPreferences
 
   GSettings      *settings;
   PandectRecents *recents;
+  guint           idle_minutes;
+  char           *lettering;      /* as the schema has it */
 };
 
+enum
+{
+  PROP_0,
+  PROP_IDLE_MINUTES,
+  PROP_LETTERING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (PandectPreferences, pandect_preferences, G_TYPE_OBJECT)
+
+static void
+set_lettering (PandectPreferences *self,
+               const char         *lettering)
+{
+  if (g_strcmp0 (self->lettering, lettering) == 0)
+    return;
+
+  g_free (self->lettering);
+  self->lettering = g_strdup (lettering);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LETTERING]);
+}
+
+static void
+pandect_preferences_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  PandectPreferences *self = PANDECT_PREFERENCES (object);
+
+  switch (prop_id)
+    {
+    case PROP_IDLE_MINUTES:
+      g_value_set_uint (value, self->idle_minutes);
+      break;
+
+    case PROP_LETTERING:
+      g_value_set_string (value, self->lettering);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_preferences_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PandectPreferences *self = PANDECT_PREFERENCES (object);
+
+  switch (prop_id)
+    {
+    case PROP_IDLE_MINUTES:
+      pandect_preferences_set_idle_minutes (self, g_value_get_uint (value));
+      break;
+
+    case PROP_LETTERING:
+      set_lettering (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
 
 static void
 pandect_preferences_finalize (GObject *object)
@@ -37,6 +111,7 @@ pandect_preferences_finalize (GObject *object)
 
   g_clear_object (&self->recents);
   g_clear_object (&self->settings);
+  g_free (self->lettering);
 
   G_OBJECT_CLASS (pandect_preferences_parent_class)->finalize (object);
 }
@@ -44,12 +119,51 @@ pandect_preferences_finalize (GObject *object)
 static void
 pandect_preferences_class_init (PandectPreferencesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = pandect_preferences_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = pandect_preferences_get_property;
+  object_class->set_property = pandect_preferences_set_property;
+  object_class->finalize = pandect_preferences_finalize;
+
+  /**
+   * PandectPreferences:idle-minutes:
+   *
+   * After how many minutes without anybody at the window the profile is cleared; 0 for never.
+   */
+  properties[PROP_IDLE_MINUTES] =
+    g_param_spec_uint ("idle-minutes", NULL, NULL,
+                       0, MAX_IDLE, DEFAULT_IDLE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectPreferences:lettering:
+   *
+   * The authority whose tall-man letters are shown, or "plain" for none.
+   */
+  properties[PROP_LETTERING] =
+    g_param_spec_string ("lettering", NULL, NULL,
+                         DEFAULT_LETTERING,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 pandect_preferences_init (PandectPreferences *self)
 {
+  self->idle_minutes = DEFAULT_IDLE;
+  self->lettering = g_strdup (DEFAULT_LETTERING);
+}
+
+static void
+bind_settings (PandectPreferences *self)
+{
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    {
+      const char *name = g_param_spec_get_name (properties[i]);
+
+      g_settings_bind (self->settings, name, self, name, G_SETTINGS_BIND_DEFAULT);
+    }
 }
 
 /**
@@ -67,8 +181,11 @@ pandect_preferences_new (void)
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
 
-  if (schema != NULL)
-    self->settings = g_settings_new_full (schema, NULL, NULL);
+  if (schema == NULL)
+    return self;
+
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  bind_settings (self);
 
   return self;
 }
@@ -155,16 +272,9 @@ pandect_preferences_set_profile_visible (PandectPreferences *self,
 char *
 pandect_preferences_dup_lettering (PandectPreferences *self)
 {
-  g_autofree char *lettering = NULL;
-
   g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), NULL);
 
-  if (self->settings == NULL)
-    return g_strdup (DEFAULT_LETTERING);
-
-  lettering = g_settings_get_string (self->settings, "lettering");
-
-  return g_str_equal (lettering, PLAIN) ? NULL : g_steal_pointer (&lettering);
+  return g_str_equal (self->lettering, PLAIN) ? NULL : g_strdup (self->lettering);
 }
 
 /**
@@ -187,8 +297,29 @@ pandect_preferences_set_lettering (PandectPreferences *self,
 {
   g_return_if_fail (PANDECT_IS_PREFERENCES (self));
 
-  if (self->settings != NULL)
-    g_settings_set_string (self->settings, "lettering", lettering != NULL ? lettering : PLAIN);
+  set_lettering (self, lettering != NULL ? lettering : PLAIN);
+}
+
+guint
+pandect_preferences_get_idle_minutes (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), 0);
+
+  return self->idle_minutes;
+}
+
+void
+pandect_preferences_set_idle_minutes (PandectPreferences *self,
+                                      guint               idle_minutes)
+{
+  g_return_if_fail (PANDECT_IS_PREFERENCES (self));
+
+  idle_minutes = MIN (idle_minutes, MAX_IDLE);
+  if (self->idle_minutes == idle_minutes)
+    return;
+
+  self->idle_minutes = idle_minutes;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IDLE_MINUTES]);
 }
 
 /**

@@ -27,6 +27,9 @@ char               *pandect_preferences_dup_authority       (PandectPreferences 
                                                             G_GNUC_WARN_UNUSED_RESULT;
 void                pandect_preferences_set_lettering       (PandectPreferences *self,
                                                              const char         *lettering);
+guint               pandect_preferences_get_idle_minutes    (PandectPreferences *self);
+void                pandect_preferences_set_idle_minutes    (PandectPreferences *self,
+                                                             guint               idle_minutes);
 
 gboolean            pandect_preferences_get_reopens_last    (PandectPreferences *self);
 PandectRecents     *pandect_preferences_get_recents         (PandectPreferences *self);

@@ -10,6 +10,7 @@ typedef struct
 {
   PandectSession     *session;
   PandectPreferences *preferences;
+  GSimpleAction      *action;       /* owns this; not a reference */
 } Lettering;
 
 static void
@@ -18,9 +19,20 @@ lettering_free (gpointer  data,
 {
   Lettering *lettering = data;
 
+  g_signal_handlers_disconnect_by_data (lettering->preferences, lettering);
   g_object_unref (lettering->session);
   g_object_unref (lettering->preferences);
   g_free (lettering);
+}
+
+/* The preferences change in another window, too. */
+static void
+follow_preferences (Lettering *lettering)
+{
+  g_autofree char *authority = pandect_preferences_dup_lettering (lettering->preferences);
+
+  pandect_session_set_lettering (lettering->session, authority);
+  g_simple_action_set_state (lettering->action, g_variant_new_boolean (authority != NULL));
 }
 
 /* Tall-man letters are on or off; whose they are is a matter of the preferences. */
@@ -35,9 +47,7 @@ change_tall_man_cb (GSimpleAction *action,
   if (g_variant_get_boolean (state))
     authority = pandect_preferences_dup_authority (lettering->preferences);
 
-  pandect_session_set_lettering (lettering->session, authority);
   pandect_preferences_set_lettering (lettering->preferences, authority);
-  g_simple_action_set_state (action, state);
 }
 
 /**
@@ -53,7 +63,6 @@ pandect_session_actions_add (GActionMap         *map,
                              PandectSession     *session,
                              PandectPreferences *preferences)
 {
-  gboolean is_tall = pandect_session_get_lettering (session) != NULL;
   Lettering *lettering = g_new (Lettering, 1);
   g_autoptr(GPropertyAction) matches_only = NULL;
   g_autoptr(GSimpleAction) tall_man = NULL;
@@ -61,9 +70,12 @@ pandect_session_actions_add (GActionMap         *map,
   matches_only = g_property_action_new ("matches-only", session, "matches-only");
   g_action_map_add_action (map, G_ACTION (matches_only));
 
-  *lettering = (Lettering) { g_object_ref (session), g_object_ref (preferences) };
   tall_man = g_simple_action_new_stateful ("tall-man-lettering", NULL,
-                                           g_variant_new_boolean (is_tall));
+                                           g_variant_new_boolean (FALSE));
+  *lettering = (Lettering) { g_object_ref (session), g_object_ref (preferences), tall_man };
+  g_signal_connect_swapped (preferences, "notify::lettering", G_CALLBACK (follow_preferences),
+                            lettering);
+  follow_preferences (lettering);
   g_signal_connect_data (tall_man, "change-state", G_CALLBACK (change_tall_man_cb),
                          lettering, lettering_free, 0);
   g_action_map_add_action (map, G_ACTION (tall_man));

@@ -9,6 +9,8 @@
 #include "pandect-about-window.h"
 #include "pandect-clearing.h"
 #include "pandect-commands.h"
+#include "pandect-countdown.h"
+#include "pandect-desk.h"
 #include "pandect-file-chooser.h"
 #include "pandect-file-drop.h"
 #include "pandect-keys.h"
@@ -38,10 +40,12 @@ struct _PandectWindow
 
   PandectWorkspace     *workspace;
   PandectClearing      *clearing;
+  PandectDesk          *desk;
 
   /* Template children */
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
+  PandectCountdown     *countdown;
 };
 
 G_DEFINE_FINAL_TYPE (PandectWindow, pandect_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -249,6 +253,39 @@ profile_pinned_cb (PandectWindow *self)
                                            pandect_folding_get_profile_pinned (folding));
 }
 
+/* What lies over the window may show what was recorded, too. */
+static void
+close_others (PandectWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (window != NULL && gtk_window_get_transient_for (window) == GTK_WINDOW (self))
+        gtk_window_destroy (window);
+    }
+}
+
+static void
+desk_left_cb (PandectWindow *self)
+{
+  close_others (self);
+  pandect_folding_close_drawer (pandect_workspace_get_folding (self->workspace));
+  pandect_navigator_start_over (pandect_workspace_get_navigator (self->workspace));
+}
+
+static void
+watch_desk (PandectWindow  *self,
+            PandectSession *session)
+{
+  self->desk = pandect_desk_new (GTK_WIDGET (self), session, self->clearing, self->preferences);
+  g_signal_connect_object (self->desk, "left", G_CALLBACK (desk_left_cb), self,
+                           G_CONNECT_SWAPPED);
+  pandect_countdown_set_idle (self->countdown, pandect_desk_get_idle (self->desk));
+}
+
 static void
 show_bundle (PandectWindow *self,
              PandectBundle *bundle)
@@ -266,6 +303,7 @@ show_bundle (PandectWindow *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::languages", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
+  watch_desk (self, session);
   pandect_session_actions_add (G_ACTION_MAP (self), session, self->preferences);
 
   self->workspace = PANDECT_WORKSPACE (pandect_workspace_new (session));
@@ -406,6 +444,7 @@ pandect_window_dispose (GObject *object)
 
   /* Whatever else still holds the window, what was recorded in it is let go of now. */
   pandect_session_actions_remove (G_ACTION_MAP (self));
+  g_clear_object (&self->desk);
   g_clear_object (&self->clearing);
   self->workspace = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);
@@ -453,8 +492,10 @@ pandect_window_class_init (PandectWindowClass *klass)
   object_class->dispose = pandect_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pandect_window_close_request;
 
+  g_type_ensure (PANDECT_TYPE_COUNTDOWN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectWindow, countdown);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, back_pressed_cb);
@@ -601,4 +642,19 @@ pandect_window_is_loading (PandectWindow *self)
   g_return_val_if_fail (PANDECT_IS_WINDOW (self), FALSE);
 
   return self->opening != NULL;
+}
+
+/**
+ * pandect_window_get_idle:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the clock after which the profile is cleared; %NULL before a
+ *   bundle is open
+ */
+PandectIdle *
+pandect_window_get_idle (PandectWindow *self)
+{
+  g_return_val_if_fail (PANDECT_IS_WINDOW (self), NULL);
+
+  return self->desk != NULL ? pandect_desk_get_idle (self->desk) : NULL;
 }

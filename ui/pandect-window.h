@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "session/pandect-idle.h"
+
 #include "pandect-opening.h"
 #include "pandect-preferences.h"
 #include "pandect-workspace.h"
@@ -27,5 +29,6 @@ void              pandect_window_show_problems (PandectWindow      *self,
                                                 GListModel         *problems);
 PandectWorkspace *pandect_window_get_workspace (PandectWindow      *self);
 gboolean          pandect_window_is_loading    (PandectWindow      *self);
+PandectIdle      *pandect_window_get_idle      (PandectWindow      *self);
 
 G_END_DECLS
