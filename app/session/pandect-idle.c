@@ -11,8 +11,8 @@
  *
  * A clock that runs out when nobody touches it for some minutes, and counts its last seconds aloud.
  *
- * The time a computer sleeps counts: whoever wakes it may be the next person. So a touch first looks
- * at the clock, and one that comes too late does not stop it.
+ * The time a computer sleeps counts: whoever wakes it may be the next person. So a touch that comes
+ * too late does not stop the clock.
  */
 
 #define SECOND            ((gint64) G_USEC_PER_SEC)
