@@ -16,6 +16,7 @@
 #include "pandect-keys.h"
 #include "pandect-loading-page.h"
 #include "pandect-opening.h"
+#include "pandect-preferences-window.h"
 #include "pandect-problem-page.h"
 #include "pandect-session-actions.h"
 #include "pandect-shortcuts-window.h"
@@ -72,6 +73,7 @@ update_actions (PandectWindow *self)
   gtk_widget_action_set_enabled (widget, "win.leave", self->workspace != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-window", has_workspace);
   gtk_widget_action_set_enabled (widget, "win.about-content", has_workspace);
+  gtk_widget_action_set_enabled (widget, "win.preferences", has_workspace);
   gtk_widget_action_set_enabled (widget, "win.clear-profile",
                                  has_workspace && pandect_clearing_can_clear (self->clearing));
   gtk_widget_action_set_enabled (widget, "win.undo-clear",
@@ -187,6 +189,18 @@ about_content_action (GtkWidget  *widget,
   PandectSession *session = pandect_workspace_get_session (self->workspace);
 
   gtk_window_present (GTK_WINDOW (pandect_about_window_new (GTK_WINDOW (self), session)));
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  PandectWindow *self = PANDECT_WINDOW (widget);
+  PandectSession *session = pandect_workspace_get_session (self->workspace);
+
+  gtk_window_present (GTK_WINDOW (pandect_preferences_window_new (GTK_WINDOW (self),
+                                                                  self->preferences, session)));
 }
 
 static void
@@ -472,6 +486,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.use-built-in", use_built_in_action },
     { "win.back-to-bundle", workspace_action },
     { "win.about-content", about_content_action },
+    { "win.preferences", preferences_action },
     { "win.show-shortcuts", show_shortcuts_action },
     { "win.about", about_action },
   };

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "window-fixture.h"
+
+/* What a reader may set holds at once, and from one start to the next. */
+
+static GtkWidget *
+open_preferences (WindowFixture *self)
+{
+  GtkWidget *window;
+
+  window_fixture_press (self, "<Control>comma");
+  test_wait_until (window_fixture_get_other (self) != NULL);
+  window = window_fixture_get_other (self);
+  test_settle (window);
+
+  return window;
+}
+
+static void
+choose (GtkWidget  *window,
+        const char *lettering)
+{
+  GtkWidget *button = test_find_named (window, GTK_TYPE_CHECK_BUTTON, lettering);
+
+  g_assert_nonnull (button);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  test_settle (window);
+}
+
+static gboolean
+is_chosen (GtkWidget  *window,
+           const char *lettering)
+{
+  return gtk_check_button_get_active (
+    GTK_CHECK_BUTTON (test_find_named (window, GTK_TYPE_CHECK_BUTTON, lettering)));
+}
+
+static gboolean
+is_tall (WindowFixture *self)
+{
+  g_autoptr(GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->window),
+                                                               "tall-man-lettering");
+
+  return g_variant_get_boolean (state);
+}
+
+static void
+test_lettering (WindowFixture *self,
+                gconstpointer  unused)
+{
+  GtkWidget *window = open_preferences (self);
+
+  test_check_names (window);
+  test_picture (window, "preferences");
+  g_assert_true (is_chosen (window, "ISMP"));
+  g_assert_nonnull (test_find_text (window, "CISplatin, PACLitaxel, DOCEtaxel"));
+
+  choose (window, "NZ 2023");
+  g_assert_cmpstr (pandect_session_get_lettering (self->session), ==, "NZ 2023");
+  g_assert_true (is_tall (self));
+
+  choose (window, "Plain");
+  g_assert_null (pandect_session_get_lettering (self->session));
+  g_assert_false (is_tall (self));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The switch in the menu and the choice of an authority are about the same thing. */
+static void
+test_lettering_in_the_menu (WindowFixture *self,
+                            gconstpointer  unused)
+{
+  GtkWidget *window;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "tall-man-lettering", NULL);
+  g_assert_false (is_tall (self));
+  g_assert_null (pandect_session_get_lettering (self->session));
+
+  window = open_preferences (self);
+  g_assert_true (is_chosen (window, "Plain"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_idle_minutes (WindowFixture *self,
+                   gconstpointer  unused)
+{
+  GtkWidget *window = open_preferences (self);
+  GtkWidget *minutes = test_find_type (window, GTK_TYPE_SPIN_BUTTON);
+  PandectIdle *idle = pandect_window_get_idle (self->window);
+
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (minutes)), ==, 10);
+  g_assert_cmpuint (pandect_idle_get_minutes (idle), ==, 10);
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), 3);
+  g_assert_cmpuint (pandect_idle_get_minutes (idle), ==, 3);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), 0);
+  g_assert_cmpuint (pandect_idle_get_minutes (idle), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_is_kept (WindowFixture *self,
+              gconstpointer  unused)
+{
+  g_autoptr(PandectPreferences) preferences = pandect_preferences_new ();
+  g_autoptr(PandectPreferences) later = NULL;
+  g_autofree char *lettering = NULL;
+
+  pandect_preferences_set_idle_minutes (preferences, 3);
+  pandect_preferences_set_lettering (preferences, "FDA");
+
+  later = pandect_preferences_new ();
+  lettering = pandect_preferences_dup_lettering (later);
+  g_assert_cmpuint (pandect_preferences_get_idle_minutes (later), ==, 3);
+  g_assert_cmpstr (lettering, ==, "FDA");
+
+  /* More than two hours is no idle time. */
+  pandect_preferences_set_idle_minutes (later, 1000);
+  g_assert_cmpuint (pandect_preferences_get_idle_minutes (later), ==, 120);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void      (*run) (WindowFixture *, gconstpointer);
+  } tests[] = {
+    { "/preferences/lettering", test_lettering },
+    { "/preferences/lettering-in-the-menu", test_lettering_in_the_menu },
+    { "/preferences/idle-minutes", test_idle_minutes },
+    { "/preferences/is-kept", test_is_kept },
+  };
+
+  test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, WindowFixture, NULL,
+                window_fixture_set_up, tests[i].run, window_fixture_tear_down);
+
+  return g_test_run ();
+}
