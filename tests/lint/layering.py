@@ -9,6 +9,7 @@ The order of the layers is that of the subdir() lines in app/meson.build, lowest
 * a quoted include is not written from app/ ("content/pandect-bundle.h"), or leads nowhere;
 * GTK or libadwaita appears below the window, in any file of app/ but main.c;
 * libxml2 appears anywhere but in app/content/pandect-xml*.c;
+* libsodium appears anywhere but in app/trust/;
 * two widgets include each other, on a round of any length: a child does not know its parent;
 * a singleton is reached for: g_application_get_default () outside the application class.
 """
@@ -40,6 +41,8 @@ def check_toolkits(name, line, path):
         return f'{name}:{line}: <{path}>: only the window uses GTK and libadwaita'
     if path.startswith('libxml') and not pathlib.PurePath(name).match(XML_FILES):
         return f'{name}:{line}: <{path}>: only {XML_FILES} know libxml2'
+    if path.startswith('sodium') and not name.startswith('app/trust/'):
+        return f'{name}:{line}: <{path}>: only app/trust/ knows libsodium'
     return None
 
 
