@@ -6,12 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/pandect-bundle-trust.h"
 #include "content/pandect-reader-private.h"
 
 /**
  * PandectBundleLoader:
  *
- * Opens one bundle: reads the file, checks it against the grammar, and builds the model.
+ * Opens one bundle: reads the file, checks its signature and the grammar, and builds the model.
+ * The bytes that are checked are the ones that are read.
  *
  * A loader is used once. Either it hands over a whole bundle, or none and at least one problem.
  */
@@ -26,11 +28,13 @@
 
 struct _PandectBundleLoader
 {
-  GObject     parent_instance;
+  GObject         parent_instance;
 
-  GFile      *file;
-  GListStore *problems;
-  int         permille;     /* set by the worker, read by the main thread */
+  GFile          *file;
+  PandectPolicy  *policy;
+  PandectKeyring *keyring;
+  GListStore     *problems;
+  int             permille; /* set by the worker, read by the main thread */
 };
 
 G_DEFINE_FINAL_TYPE (PandectBundleLoader, pandect_bundle_loader, G_TYPE_OBJECT)
@@ -199,6 +203,28 @@ build_with_digest (PandectBundleLoader *self,
   return bundle;
 }
 
+/* What was altered is not even parsed. */
+static PandectBundle *
+build_when_trusted (PandectBundleLoader *self,
+                    GMainContext        *context,
+                    GBytes              *bytes)
+{
+  g_autoptr(PandectTrust) trust = NULL;
+  PandectBundle *bundle;
+
+  if (self->keyring == NULL)
+    self->keyring = pandect_policy_new_keyring (self->policy);
+
+  trust = pandect_bundle_trust_check (self->file, bytes, self->policy, self->keyring,
+                                      self->problems);
+  bundle = trust != NULL ? build_with_digest (self, context, bytes) : NULL;
+
+  if (bundle != NULL)
+    pandect_bundle_set_trust (bundle, trust);
+
+  return bundle;
+}
+
 static void
 set_error_from_problems (PandectBundleLoader  *self,
                          GError              **error)
@@ -225,7 +251,7 @@ load (PandectBundleLoader  *self,
   if (bytes != NULL)
     {
       advance (self, context, FRACTION_READ);
-      bundle = build_with_digest (self, context, bytes);
+      bundle = build_when_trusted (self, context, bytes);
     }
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -254,6 +280,14 @@ load_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* Settings are read in the thread that asks for the bundle. */
+static void
+ensure_policy (PandectBundleLoader *self)
+{
+  if (self->policy == NULL)
+    self->policy = pandect_policy_new_default ();
+}
+
 static void
 pandect_bundle_loader_get_property (GObject    *object,
                                     guint       prop_id,
@@ -280,6 +314,8 @@ pandect_bundle_loader_finalize (GObject *object)
   PandectBundleLoader *self = PANDECT_BUNDLE_LOADER (object);
 
   g_clear_object (&self->file);
+  g_clear_object (&self->policy);
+  g_clear_object (&self->keyring);
   g_clear_object (&self->problems);
 
   G_OBJECT_CLASS (pandect_bundle_loader_parent_class)->finalize (object);
@@ -345,6 +381,26 @@ pandect_bundle_loader_get_file (PandectBundleLoader *self)
   return self->file;
 }
 
+/**
+ * pandect_bundle_loader_set_policy:
+ * @self: a loader that has not started
+ * @policy: what may be opened
+ * @keyring: (nullable): whose signatures are trusted, or %NULL for what the policy lets count
+ *
+ * Has the loader go by a policy other than that of this system and user.
+ */
+void
+pandect_bundle_loader_set_policy (PandectBundleLoader *self,
+                                  PandectPolicy       *policy,
+                                  PandectKeyring      *keyring)
+{
+  g_return_if_fail (PANDECT_IS_BUNDLE_LOADER (self));
+  g_return_if_fail (PANDECT_IS_POLICY (policy));
+
+  g_set_object (&self->policy, policy);
+  g_set_object (&self->keyring, keyring);
+}
+
 double
 pandect_bundle_loader_get_fraction (PandectBundleLoader *self)
 {
@@ -384,6 +440,8 @@ pandect_bundle_loader_load (PandectBundleLoader  *self,
 {
   g_return_val_if_fail (PANDECT_IS_BUNDLE_LOADER (self), NULL);
 
+  ensure_policy (self);
+
   return load (self, NULL, cancellable, error);
 }
 
@@ -406,6 +464,7 @@ pandect_bundle_loader_load_async (PandectBundleLoader *self,
 
   g_return_if_fail (PANDECT_IS_BUNDLE_LOADER (self));
 
+  ensure_policy (self);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pandect_bundle_loader_load_async);
   g_task_run_in_thread (task, load_in_thread);

@@ -4,6 +4,7 @@
 
 #include "content/pandect-bundle.h"
 #include "content/pandect-problem.h"
+#include "trust/pandect-policy.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,9 @@ G_DECLARE_FINAL_TYPE (PandectBundleLoader, pandect_bundle_loader, PANDECT, BUNDL
 
 PandectBundleLoader *pandect_bundle_loader_new          (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 GFile               *pandect_bundle_loader_get_file     (PandectBundleLoader *self);
+void                 pandect_bundle_loader_set_policy   (PandectBundleLoader *self,
+                                                         PandectPolicy       *policy,
+                                                         PandectKeyring      *keyring);
 double               pandect_bundle_loader_get_fraction (PandectBundleLoader *self);
 GListModel          *pandect_bundle_loader_get_problems (PandectBundleLoader *self);
 

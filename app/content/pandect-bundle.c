@@ -24,6 +24,7 @@ struct _PandectBundle
   char            *language;
   char            *file_name;
   char            *sha256;
+  PandectTrust    *trust;
   PandectAbout    *about;
   PandectFieldSet *fields;
 
@@ -60,6 +61,7 @@ pandect_bundle_dispose (GObject *object)
   g_clear_object (&self->facts);
   g_clear_object (&self->fields);
   g_clear_object (&self->about);
+  g_clear_object (&self->trust);
 
   G_OBJECT_CLASS (pandect_bundle_parent_class)->dispose (object);
 }
@@ -90,6 +92,7 @@ pandect_bundle_class_init (PandectBundleClass *klass)
 static void
 pandect_bundle_init (PandectBundle *self)
 {
+  self->trust = pandect_trust_new (PANDECT_TRUST_UNSIGNED, NULL, NULL);
   self->facts = pandect_list_new (PANDECT_TYPE_FACT);
   self->terms = pandect_list_new (PANDECT_TYPE_TERM);
   self->criteria = pandect_list_new (PANDECT_TYPE_CRITERION);
@@ -128,6 +131,13 @@ pandect_bundle_set_sha256 (PandectBundle *self,
 {
   g_free (self->sha256);
   self->sha256 = g_strdup (sha256);
+}
+
+void
+pandect_bundle_set_trust (PandectBundle *self,
+                          PandectTrust  *trust)
+{
+  g_set_object (&self->trust, trust);
 }
 
 void
@@ -236,6 +246,20 @@ pandect_bundle_get_sha256 (PandectBundle *self)
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
   return self->sha256;
+}
+
+/**
+ * pandect_bundle_get_trust:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): what is known of where it comes from
+ */
+PandectTrust *
+pandect_bundle_get_trust (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return self->trust;
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "content/pandect-route.h"
 #include "content/pandect-term.h"
 #include "content/pandect-therapy.h"
+#include "trust/pandect-trust.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ const char      *pandect_bundle_get_version     (PandectBundle *self);
 const char      *pandect_bundle_get_language    (PandectBundle *self);
 const char      *pandect_bundle_get_file_name   (PandectBundle *self);
 const char      *pandect_bundle_get_sha256      (PandectBundle *self);
+PandectTrust    *pandect_bundle_get_trust       (PandectBundle *self);
 PandectAbout    *pandect_bundle_get_about       (PandectBundle *self);
 
 PandectFieldSet *pandect_bundle_get_fields      (PandectBundle *self);

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  *   be told exactly
  * @PANDECT_BUNDLE_ERROR_CONSTANT: a test of a rule accepts every value of its field, or none
  * @PANDECT_BUNDLE_ERROR_LIMIT: there are more fields or values than a bundle may have
+ * @PANDECT_BUNDLE_ERROR_SIGNATURE: there is a file for its signature, and no signature in it
+ * @PANDECT_BUNDLE_ERROR_ALTERED: it is not what was signed
+ * @PANDECT_BUNDLE_ERROR_UNTRUSTED: no trusted key signed it, and the policy requires one
  *
  * What can be wrong with a bundle.
  */
@@ -42,6 +45,9 @@ typedef enum
   PANDECT_BUNDLE_ERROR_INEXACT,
   PANDECT_BUNDLE_ERROR_CONSTANT,
   PANDECT_BUNDLE_ERROR_LIMIT,
+  PANDECT_BUNDLE_ERROR_SIGNATURE,
+  PANDECT_BUNDLE_ERROR_ALTERED,
+  PANDECT_BUNDLE_ERROR_UNTRUSTED,
 } PandectBundleError;
 
 #define PANDECT_BUNDLE_ERROR (pandect_bundle_error_quark ())
