@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-name-order.h"
 #include "pandect-scale.h"
 #include "pandect-sections.h"
 #include "pandect-therapy-row.h"
@@ -37,7 +38,7 @@ struct _PandectMemberView
   GtkWidget          *foot;
 
   GtkCustomFilter    *filter;
-  GtkFilterListModel *members;        /* all that the scope has */
+  GtkSortListModel   *members;        /* all that the scope has */
   GtkSliceListModel  *shown;
   GListStore         *ends[2];        /* what stands for the head and for the foot */
   GPtrArray          *bound;          /* list items that show a treatment */
@@ -267,19 +268,52 @@ show_rest_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      order)
+{
+  return pandect_name_order_compare (order, PANDECT_ENTRY ((gpointer) a),
+                                     PANDECT_ENTRY ((gpointer) b));
+}
+
+/* Without a sorter, the order is that of the session. */
+static void
+update_order (PandectMemberView *self)
+{
+  g_autoptr(GtkSorter) sorter = NULL;
+
+  if (pandect_session_get_by_name (self->session))
+    sorter = GTK_SORTER (gtk_custom_sorter_new (compare_entries,
+                                                pandect_name_order_new (self->session),
+                                                (GDestroyNotify) pandect_name_order_free));
+
+  gtk_sort_list_model_set_sorter (self->members, sorter);
+  update_sections (self);
+}
+
+static void
+notify_languages_cb (PandectMemberView *self)
+{
+  if (pandect_session_get_by_name (self->session))
+    update_order (self);
+}
+
 static GtkSelectionModel *
 build_model (PandectMemberView *self)
 {
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   GListModel *treatments = pandect_session_get_treatments (self->session);
+  GtkFilterListModel *filtered;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
     self->ends[i] = g_list_store_new (G_TYPE_OBJECT);
   append_end (self, 0);
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
-  self->members = gtk_filter_list_model_new (g_object_ref (treatments),
-                                             GTK_FILTER (g_object_ref (self->filter)));
+  filtered = gtk_filter_list_model_new (g_object_ref (treatments),
+                                        GTK_FILTER (g_object_ref (self->filter)));
+  self->members = gtk_sort_list_model_new (G_LIST_MODEL (filtered), NULL);
   self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->members)),
                                           0, FIRST_ROWS);
   g_list_store_append (parts, self->ends[0]);
@@ -324,6 +358,11 @@ pandect_member_view_constructed (GObject *object)
                            G_CALLBACK (assessed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::matches-only",
                            G_CALLBACK (notify_matches_only_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::by-name",
+                           G_CALLBACK (update_order), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::languages",
+                           G_CALLBACK (notify_languages_cb), self, G_CONNECT_SWAPPED);
+  update_order (self);
 }
 
 static void

@@ -71,15 +71,22 @@ get_members_heading (PandectTherapy *category)
 }
 
 static GtkWidget *
-new_members_heading (PandectTherapy *category)
+new_heading (const char *words,
+             const char *css_class)
 {
-  /* A treatment that stands under no category begins a section, and its name is heading enough. */
-  GtkWidget *label = pandect_label_new (category != NULL ? get_members_heading (category) : NULL,
-                                        category != NULL ? "group-title" : "gap");
+  GtkWidget *label = pandect_label_new (words, css_class);
 
   gtk_widget_add_css_class (label, "members-head");
 
   return label;
+}
+
+static GtkWidget *
+new_members_heading (PandectTherapy *category)
+{
+  /* A treatment that stands under no category begins a section, and its name is heading enough. */
+  return category != NULL ? new_heading (get_members_heading (category), "group-title")
+                          : new_heading (NULL, "gap");
 }
 
 static void
@@ -135,11 +142,15 @@ pandect_sections_head_row (PandectSession    *session,
 {
   PandectTherapy *treatment = pandect_entry_get_therapy (pandect_therapy_row_get_entry (row));
   PandectTherapy *category = pandect_therapy_get_parent (treatment);
-  gboolean is_first = previous == NULL || pandect_therapy_get_parent (previous) != category;
-  gboolean is_last = next == NULL || pandect_therapy_get_parent (next) != category;
+  gboolean by_name = pandect_session_get_by_name (session);
+  gboolean is_first = previous == NULL ||
+                      (!by_name && pandect_therapy_get_parent (previous) != category);
+  gboolean is_last = next == NULL || (!by_name && pandect_therapy_get_parent (next) != category);
 
   pandect_therapy_row_set_ends (row, is_first, is_last);
   pandect_therapy_row_clear_heads (row);
-  if (is_first)
+  if (is_first && by_name)
+    pandect_therapy_row_append_head (row, new_heading (_("Treatments by name"), "group-title"));
+  else if (is_first)
     append_heads (session, scope, row, previous);
 }

@@ -65,10 +65,13 @@ pandect_session_actions_add (GActionMap         *map,
 {
   Lettering *lettering = g_new (Lettering, 1);
   g_autoptr(GPropertyAction) matches_only = NULL;
+  g_autoptr(GPropertyAction) by_name = NULL;
   g_autoptr(GSimpleAction) tall_man = NULL;
 
   matches_only = g_property_action_new ("matches-only", session, "matches-only");
   g_action_map_add_action (map, G_ACTION (matches_only));
+  by_name = g_property_action_new ("by-name", session, "by-name");
+  g_action_map_add_action (map, G_ACTION (by_name));
 
   tall_man = g_simple_action_new_stateful ("tall-man-lettering", NULL,
                                            g_variant_new_boolean (FALSE));
@@ -85,5 +88,6 @@ void
 pandect_session_actions_remove (GActionMap *map)
 {
   g_action_map_remove_action (map, "matches-only");
+  g_action_map_remove_action (map, "by-name");
   g_action_map_remove_action (map, "tall-man-lettering");
 }

@@ -210,6 +210,8 @@ pandect_therapy_row_constructed (GObject *object)
 
   g_signal_connect_object (self->session, "notify::current",
                            G_CALLBACK (update_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::by-name",
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::languages",
                            G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::lettering",

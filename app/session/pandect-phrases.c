@@ -365,7 +365,8 @@ pandect_phrases_is_said_above (PandectSession *session,
   PandectEntry *above;
   GListModel *cautions;
 
-  if (parent == NULL)
+  /* By name, rows stand under no heading. */
+  if (parent == NULL || pandect_session_get_by_name (session))
     return FALSE;
 
   above = pandect_session_get_entry (session, parent);

@@ -36,6 +36,7 @@ struct _PandectSession
 
   PandectEntry        *current;
   gboolean             matches_only;
+  gboolean             by_name;
   char                *query;
   GListModel          *results;
 
@@ -56,6 +57,7 @@ enum
   PROP_BUNDLE,
   PROP_CURRENT,
   PROP_MATCHES_ONLY,
+  PROP_BY_NAME,
   PROP_QUERY,
   PROP_RESULTS,
   PROP_NEXT_FIELD,
@@ -282,6 +284,10 @@ pandect_session_get_property (GObject    *object,
       g_value_set_boolean (value, self->matches_only);
       break;
 
+    case PROP_BY_NAME:
+      g_value_set_boolean (value, self->by_name);
+      break;
+
     case PROP_QUERY:
       g_value_set_string (value, self->query);
       break;
@@ -328,6 +334,10 @@ pandect_session_set_property (GObject      *object,
 
     case PROP_MATCHES_ONLY:
       pandect_session_set_matches_only (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_BY_NAME:
+      pandect_session_set_by_name (self, g_value_get_boolean (value));
       break;
 
     case PROP_QUERY:
@@ -419,6 +429,17 @@ pandect_session_class_init (PandectSessionClass *klass)
    */
   properties[PROP_MATCHES_ONLY] =
     g_param_spec_boolean ("matches-only", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectSession:by-name:
+   *
+   * Whether lists of treatments go by the alphabet, and not by the order and under the headings of
+   * the source.
+   */
+  properties[PROP_BY_NAME] =
+    g_param_spec_boolean ("by-name", NULL, NULL,
                           FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
@@ -701,6 +722,28 @@ pandect_session_set_matches_only (PandectSession *self,
 
   self->matches_only = matches_only;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATCHES_ONLY]);
+}
+
+gboolean
+pandect_session_get_by_name (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), FALSE);
+
+  return self->by_name;
+}
+
+void
+pandect_session_set_by_name (PandectSession *self,
+                             gboolean        by_name)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  by_name = !!by_name;
+  if (self->by_name == by_name)
+    return;
+
+  self->by_name = by_name;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_NAME]);
 }
 
 const char *

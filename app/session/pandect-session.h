@@ -34,6 +34,9 @@ void            pandect_session_set_current      (PandectSession *self,
 gboolean        pandect_session_get_matches_only (PandectSession *self);
 void            pandect_session_set_matches_only (PandectSession *self,
                                                   gboolean        matches_only);
+gboolean        pandect_session_get_by_name      (PandectSession *self);
+void            pandect_session_set_by_name      (PandectSession *self,
+                                                  gboolean        by_name);
 const char     *pandect_session_get_query        (PandectSession *self);
 void            pandect_session_set_query        (PandectSession *self,
                                                   const char     *query);

@@ -307,6 +307,34 @@ test_sections (Fixture       *self,
   g_assert_true (card_has (row, "last"));
 }
 
+/* By name, what a heading said of its section is said in each row. */
+static void
+test_by_name (Fixture       *self,
+              gconstpointer  unused)
+{
+  const GType head = PANDECT_TYPE_SECTION_HEAD;
+  GtkWidget *row;
+
+  test_record (self->session, "er", "negative");
+  test_record (self->session, "pr", "negative");
+  pandect_session_set_by_name (self->session, TRUE);
+  test_settle (self->window);
+  g_assert_cmpuint (test_count_type (self->list, head), ==, 0);
+  row = get_row (self, "regimen-ac");
+  g_assert_true (has_words (row, "Treatments by name"));
+  g_assert_true (card_has (row, "first"));
+  g_assert_false (card_has (get_row (self, "anastrozole"), "first"));
+  g_assert_true (has_words (get_row (self, "anastrozole"),
+                            "Caution: Both receptors are recorded as negative"));
+  test_picture (self->window, "therapy-list-by-name");
+
+  pandect_session_set_by_name (self->session, FALSE);
+  test_settle (self->window);
+  g_assert_cmpuint (test_count_type (get_row (self, "letrozole"), head), ==, 2);
+  g_assert_false (has_words (get_row (self, "anastrozole"),
+                             "Caution: Both receptors are recorded as negative"));
+}
+
 /* Where the list stands beside the page, it goes to what is looked at. */
 static void
 test_follow (Fixture       *self,
@@ -536,6 +564,7 @@ main (int    argc,
   ADD ("hint", test_hint);
   ADD ("matches-only", test_matches_only);
   ADD ("sections", test_sections);
+  ADD ("by-name", test_by_name);
   ADD ("follow", test_follow);
   ADD ("general-notes", test_general_notes);
   ADD ("cautions", test_cautions);

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "session/pandect-name-order.h"
+
+#include "base/pandect-collation.h"
+
+struct _PandectNameOrder
+{
+  PandectSession   *session;
+  PandectCollation *collation;
+};
+
+/**
+ * pandect_name_order_new:
+ * @session: a session
+ *
+ * Returns: (transfer full): the order of names in the language that the session now shows
+ */
+PandectNameOrder *
+pandect_name_order_new (PandectSession *session)
+{
+  PandectNameOrder *self;
+  PandectAbout *about;
+  const PandectPassage *title;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+
+  about = pandect_bundle_get_about (pandect_session_get_bundle (session));
+  title = pandect_text_get_passage (pandect_about_get_title (about),
+                                    pandect_session_get_languages (session));
+
+  self = g_new0 (PandectNameOrder, 1);
+  self->session = g_object_ref (session);
+  self->collation = pandect_collation_new (title->language);
+
+  return self;
+}
+
+void
+pandect_name_order_free (PandectNameOrder *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->session);
+  pandect_collation_free (self->collation);
+  g_free (self);
+}
+
+static const char *
+get_name (const PandectNameOrder *self,
+          PandectEntry           *entry)
+{
+  PandectText *name = pandect_therapy_get_name (pandect_entry_get_therapy (entry));
+
+  return pandect_session_get_words (self->session, name);
+}
+
+/**
+ * pandect_name_order_compare:
+ * @self: an order
+ * @a: an entry of the session, with a therapy
+ * @b: another
+ *
+ * Returns: less than 0, 0 or more than 0
+ */
+int
+pandect_name_order_compare (const PandectNameOrder *self,
+                            PandectEntry           *a,
+                            PandectEntry           *b)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return pandect_collation_compare (self->collation, get_name (self, a), get_name (self, b));
+}
