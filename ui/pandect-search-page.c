@@ -10,6 +10,7 @@
 #include "pandect-hit-row.h"
 #include "pandect-label.h"
 #include "pandect-scale.h"
+#include "pandect-unseen.h"
 #include "pandect-wrap.h"
 
 /**
@@ -324,6 +325,7 @@ static void
 pandect_search_page_init (PandectSearchPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pandect_unseen_watch_stack (self->stack);
 }
 
 /**

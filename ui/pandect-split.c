@@ -7,6 +7,7 @@
 #include "pandect-pane-focus.h"
 #include "pandect-panes.h"
 #include "pandect-scale.h"
+#include "pandect-unseen.h"
 
 /**
  * PandectSplit:
@@ -120,6 +121,17 @@ measure_panes (PandectSplit      *self,
   sizes->footer = least (self, PANDECT_PANE_FOOTER, GTK_ORIENTATION_VERTICAL, sizes->width);
 }
 
+static void
+set_seen (GtkWidget *slot,
+          gboolean   is_seen)
+{
+  if (gtk_widget_get_child_visible (slot) == is_seen)
+    return;
+
+  gtk_widget_set_child_visible (slot, is_seen);
+  pandect_unseen_set (slot, !is_seen);
+}
+
 /* First of all: what then comes under the pointer may ask for a new layout, and gets it by being
  * placed after this. */
 static void
@@ -129,7 +141,7 @@ hide_panes (PandectSplit       *self,
   for (int i = 0; i < PANDECT_N_PANES; i++)
     {
       if (self->slots[i] != NULL && places[i].width == 0)
-        gtk_widget_set_child_visible (self->slots[i], FALSE);
+        set_seen (self->slots[i], FALSE);
     }
 }
 
@@ -147,7 +159,7 @@ show_panes (PandectSplit       *self,
       if (self->slots[i] == NULL || at.width == 0)
         continue;
 
-      gtk_widget_set_child_visible (self->slots[i], TRUE);
+      set_seen (self->slots[i], TRUE);
       at.width = MAX (at.width, least (self, i, GTK_ORIENTATION_HORIZONTAL, -1));
       if (mirrored)
         at.x = width - at.x - at.width;

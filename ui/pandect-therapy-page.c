@@ -10,6 +10,7 @@
 #include "pandect-scale.h"
 #include "pandect-therapy-foot.h"
 #include "pandect-therapy-head.h"
+#include "pandect-unseen.h"
 
 /**
  * PandectTherapyPage:
@@ -189,6 +190,7 @@ static void
 pandect_therapy_page_init (PandectTherapyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pandect_unseen_watch_stack (self->stack);
 }
 
 /**

@@ -20,6 +20,7 @@
 #include "pandect-problem-page.h"
 #include "pandect-session-actions.h"
 #include "pandect-shortcuts-window.h"
+#include "pandect-unseen.h"
 
 /**
  * PandectWindow:
@@ -525,6 +526,7 @@ pandect_window_init (PandectWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pandect_file_drop_add (GTK_WIDGET (self->toasts), file_chosen_cb, self);
+  pandect_unseen_watch_stack (self->stack);
   update_actions (self);
 }
 

@@ -15,6 +15,7 @@
 #include "pandect-standing-line.h"
 #include "pandect-therapy-list.h"
 #include "pandect-therapy-page.h"
+#include "pandect-unseen.h"
 
 /**
  * PandectWorkspace:
@@ -271,6 +272,7 @@ static void
 pandect_workspace_init (PandectWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pandect_unseen_watch_stack (self->list_stack);
 }
 
 /**
