@@ -113,6 +113,20 @@ row_activated_cb (PandectGroupList *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.close-drawer", NULL);
 }
 
+/* Tab leads past the list in one step: on its way through it would open every group. */
+static gboolean
+pandect_group_list_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (pandect_group_list_parent_class)->focus (widget, direction);
+}
+
 static void
 pandect_group_list_set_property (GObject      *object,
                                  guint         prop_id,
@@ -173,6 +187,8 @@ pandect_group_list_class_init (PandectGroupListClass *klass)
   object_class->set_property = pandect_group_list_set_property;
   object_class->constructed = pandect_group_list_constructed;
   object_class->dispose = pandect_group_list_dispose;
+
+  widget_class->focus = pandect_group_list_focus;
 
   /**
    * PandectGroupList:session:
