@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "base/pandect-core-dump.h"
+
 #include "pandect-application.h"
 
 int
@@ -12,10 +14,13 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr(PandectApplication) application = NULL;
+  const char *locale_folder = g_getenv ("PANDECT_LOCALE_DIR");
   int status;
 
+  pandect_core_dump_forbid ();
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/pandect-core-dump.h"
 #include "cli/pandect-cli-commands.h"
 #include "cli/pandect-cli-table.h"
 
@@ -212,6 +213,8 @@ main (int    argc,
       char **argv)
 {
   PandectCliStatus status;
+
+  pandect_core_dump_forbid ();
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
