@@ -8,6 +8,8 @@
 
 #include "session/pandect-profile-words.h"
 
+#include "pandect-pointing.h"
+
 /**
  * PandectAnswerButton:
  *
@@ -119,6 +121,32 @@ pandect_answer_button_toggled (GtkToggleButton *button)
   update_tooltip (PANDECT_ANSWER_BUTTON (button));
 }
 
+/* What it would settle is found when it is asked for, so that many answers cost nothing. */
+static gboolean
+pandect_answer_button_query_tooltip (GtkWidget  *widget,
+                                     int         x,
+                                     int         y,
+                                     gboolean    is_keyboard,
+                                     GtkTooltip *tooltip)
+{
+  PandectAnswerButton *self = PANDECT_ANSWER_BUTTON (widget);
+  g_autoptr(PandectPreview) preview = pandect_session_dup_preview (self->session, self->field,
+                                                                   self->value);
+  g_autofree char *settled = NULL;
+  g_autofree char *words = NULL;
+
+  if (preview == NULL)
+    return GTK_WIDGET_CLASS (pandect_answer_button_parent_class)->query_tooltip (widget, x, y,
+                                                                                is_keyboard,
+                                                                                tooltip);
+
+  settled = pandect_profile_words_dup_preview (preview);
+  words = g_strconcat (gtk_widget_get_tooltip_text (widget), "\n", settled, NULL);
+  gtk_tooltip_set_text (tooltip, words);
+
+  return TRUE;
+}
+
 static void
 pandect_answer_button_css_changed (GtkWidget         *widget,
                                    GtkCssStyleChange *change)
@@ -174,6 +202,7 @@ pandect_answer_button_constructed (GObject *object)
 
   g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_words), self,
                            G_CONNECT_SWAPPED);
+  pandect_pointing_add (GTK_WIDGET (self), self->session, self->field, self->value);
   update_words (self);
 }
 
@@ -199,6 +228,7 @@ pandect_answer_button_class_init (PandectAnswerButtonClass *klass)
   object_class->dispose = pandect_answer_button_dispose;
 
   GTK_WIDGET_CLASS (klass)->css_changed = pandect_answer_button_css_changed;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = pandect_answer_button_query_tooltip;
   GTK_TOGGLE_BUTTON_CLASS (klass)->toggled = pandect_answer_button_toggled;
 
   /**

@@ -7,6 +7,7 @@
 #include "session/pandect-profile-words.h"
 #include "pandect-field-group-row.h"
 #include "pandect-field-row.h"
+#include "pandect-preview-bar.h"
 #include "pandect-question-card.h"
 
 /**
@@ -28,6 +29,7 @@ struct _PandectProfilePanel
   PandectSession    *session;
   GtkWidget         *shown;       /* what is to be scrolled to; not a reference */
   guint              tick_id;
+  GtkWidget         *preview;
 
   /* Template children */
   GtkScrolledWindow *scroller;
@@ -130,6 +132,14 @@ show_row (PandectProfilePanel *self,
 }
 
 static void
+show_names_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  pandect_preview_bar_show_names (PANDECT_PREVIEW_BAR (PANDECT_PROFILE_PANEL (widget)->preview));
+}
+
+static void
 pandect_profile_panel_set_property (GObject      *object,
                                     guint         prop_id,
                                     const GValue *value,
@@ -161,6 +171,9 @@ pandect_profile_panel_constructed (GObject *object)
   gtk_widget_set_hexpand (card, TRUE);
   gtk_box_append (self->question, card);
   append_groups (self);
+
+  self->preview = pandect_preview_bar_new (self->session);
+  gtk_box_append (GTK_BOX (self), self->preview);
 
   g_signal_connect_object (self->session, "assessed", G_CALLBACK (update_progress), self,
                            G_CONNECT_SWAPPED);
@@ -204,6 +217,10 @@ pandect_profile_panel_class_init (PandectProfilePanelClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "profile.show-names", NULL, show_names_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK,
+                                       "profile.show-names", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-profile-panel.ui");

@@ -234,3 +234,57 @@ pandect_profile_words_dup_bearing (PandectSession *session)
                                     n_open),
                           pandect_session_get_next_bears_on (session), n_open);
 }
+
+/**
+ * pandect_profile_words_dup_settled:
+ * @n_open: how many treatments are open
+ * @n_offered: how many of them an answer would settle one way
+ * @n_unmet: how many the other way
+ *
+ * Returns: (transfer full): what the answer would settle
+ */
+char *
+pandect_profile_words_dup_settled (guint n_open,
+                                   guint n_offered,
+                                   guint n_unmet)
+{
+  g_autoptr(GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *verdicts = NULL;
+
+  if (n_offered + n_unmet == 0)
+    return g_strdup_printf (ngettext ("Would not settle the %u treatment still open.",
+                                      "Would settle none of the %u treatments still open.",
+                                      n_open), n_open);
+
+  if (n_offered > 0)
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u may be offered", "%u may be offered",
+                                                        n_offered), n_offered));
+  if (n_unmet > 0)
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u criteria not met",
+                                                        "%u criteria not met", n_unmet), n_unmet));
+  verdicts = pandect_phrases_join (counts);
+
+  /* Translators: what an answer would do if it were recorded. %3$s is a list of figures, as in
+   * "Would settle 12 of the 29 treatments still open: 4 may be offered, 8 criteria not met." */
+  return g_strdup_printf (ngettext ("Would settle %1$u of the %2$u treatment still open: %3$s.",
+                                    "Would settle %1$u of the %2$u treatments still open: %3$s.",
+                                    n_open),
+                          n_offered + n_unmet, n_open, verdicts);
+}
+
+/**
+ * pandect_profile_words_dup_preview:
+ * @preview: a preview
+ *
+ * Returns: (transfer full): what the answer would settle
+ */
+char *
+pandect_profile_words_dup_preview (PandectPreview *preview)
+{
+  GListModel *offered = pandect_preview_get_settled (preview, PANDECT_VERDICT_ELIGIBLE);
+  GListModel *unmet = pandect_preview_get_settled (preview, PANDECT_VERDICT_CRITERIA_NOT_MET);
+
+  return pandect_profile_words_dup_settled (pandect_preview_get_n_open (preview),
+                                            g_list_model_get_n_items (offered),
+                                            g_list_model_get_n_items (unmet));
+}

@@ -19,5 +19,9 @@ char *pandect_profile_words_dup_summary  (PandectSession    *session,
 char *pandect_profile_words_dup_progress (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_counts   (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_bearing  (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_settled  (guint              n_open,
+                                          guint              n_offered,
+                                          guint              n_unmet) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_preview  (PandectPreview    *preview) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
