@@ -64,9 +64,8 @@ update_spoken (PandectFieldGroupRow *self,
                                         "%1$s, none of %2$u recorded", n_fields),
                               label, n_fields);
   else
-    /* Translators: spoken: a group of fields, as in "Tumour, 2 of 3 recorded: ER+, PR+" */
-    spoken = g_strdup_printf (ngettext ("%1$s, %2$u of %3$u recorded: %4$s",
-                                        "%1$s, %2$u of %3$u recorded: %4$s", n_fields),
+    /* Translators: spoken: a group of fields, as in "Tumour, recorded: 2 of 3, ER+, PR+" */
+    spoken = g_strdup_printf (_("%1$s, recorded: %2$u of %3$u, %4$s"),
                               label, n_recorded, n_fields, gtk_label_get_text (self->summary));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->header),

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-phrases.h"
 #include "pandect-line.h"
 #include "pandect-scale.h"
 
@@ -73,16 +74,17 @@ update_spoken (PandectGroupRow *self,
                guint            n_offered)
 {
   guint n_treatments = pandect_entry_get_n_treatments (self->entry);
-  const char *name = get_plain_name (self);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *spoken = NULL;
 
+  g_ptr_array_add (items, g_strdup (get_plain_name (self)));
+  g_ptr_array_add (items, g_strdup_printf (ngettext ("%u treatment", "%u treatments",
+                                                     n_treatments), n_treatments));
   if (n_offered > 0)
-    spoken = g_strdup_printf (ngettext ("%s, %u treatment, %u may be offered",
-                                        "%s, %u treatments, %u may be offered", n_treatments),
-                              name, n_treatments, n_offered);
-  else
-    spoken = g_strdup_printf (ngettext ("%s, %u treatment", "%s, %u treatments", n_treatments),
-                              name, n_treatments);
+    g_ptr_array_add (items, g_strdup_printf (ngettext ("%u may be offered", "%u may be offered",
+                                                       n_offered), n_offered));
+
+  spoken = pandect_phrases_join (items);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -22,18 +22,18 @@ typedef struct
 } Remark;
 
 static const Remark remarks[] = {
-  { "generic", N_("Name %s") },
-  { "tall-man", N_("Name %s") },
-  { "category", N_("Name %s") },
-  { "regimen", N_("Name %s") },
-  { "brand", N_("Brand %s") },
-  { "abbreviation", N_("Short name %s") },
-  { "synonym", N_("Other name %s") },
-  { "code", N_("Code %s") },
-  { "note", N_("In the notes: %s") },
-  { "criterion", N_("In the criteria: %s") },
-  { "fact", N_("In the facts: %s") },
-  { "glossary", N_("In the glossary: %s") },
+  { "generic", NC_("match", "Name %s") },
+  { "tall-man", NC_("match", "Name %s") },
+  { "category", NC_("match", "Name %s") },
+  { "regimen", NC_("match", "Name %s") },
+  { "brand", NC_("match", "Brand %s") },
+  { "abbreviation", NC_("match", "Short name %s") },
+  { "synonym", NC_("match", "Other name %s") },
+  { "code", NC_("match", "Code %s") },
+  { "note", NC_("match", "In the notes: %s") },
+  { "criterion", NC_("match", "In the criteria: %s") },
+  { "fact", NC_("match", "In the facts: %s") },
+  { "glossary", NC_("match", "In the glossary: %s") },
 };
 
 static gboolean
@@ -160,7 +160,7 @@ dup_remark (PandectSession *session,
       if (g_strcmp0 (remarks[i].matched_as, matched_as) != 0)
         continue;
 
-      parts = g_strsplit (_(remarks[i].format), "%s", 2);
+      parts = g_strsplit (g_dpgettext2 (NULL, "match", remarks[i].format), "%s", 2);
       return g_strjoinv (marked, parts);
     }
 

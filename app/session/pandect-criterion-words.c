@@ -180,9 +180,8 @@ dup_sentence_for_all (PandectSession    *session,
     return g_strdup_printf (ngettext ("One of %u criteria does not hold:",
                                       "One of %u criteria does not hold:", n_parts), n_parts);
 
-  return g_strdup_printf (ngettext ("%1$u of %2$u criteria do not hold:",
-                                    "%1$u of %2$u criteria do not hold:", n_false),
-                          n_false, n_parts);
+  /* Translators: nothing here depends on the numbers, for there are two */
+  return g_strdup_printf (_("Criteria that do not hold: %1$u of %2$u."), n_false, n_parts);
 }
 
 static char *
@@ -199,8 +198,8 @@ dup_sentence_for_any (PandectSession    *session,
                             n_parts);
 
   if (truth == PANDECT_TRUTH_TRUE)
-    return g_strdup_printf (ngettext ("%1$u of %2$u criteria hold, and one is enough.",
-                                      "%1$u of %2$u criteria hold, and one is enough.", n_true),
+    /* Translators: nothing here depends on the numbers, for there are two */
+    return g_strdup_printf (_("Criteria that hold: %1$u of %2$u. One is enough."),
                             n_true, n_parts);
 
   return g_strdup_printf (ngettext ("The %u criterion does not hold.",

@@ -185,10 +185,8 @@ pandect_profile_words_dup_progress (PandectSession *session)
   if (n_recorded == 0)
     return g_strdup (_("Nothing recorded yet"));
 
-  /* Translators: as in "11 of 31 recorded, 16 of 45 treatments settled" */
-  return g_strdup_printf (ngettext ("%1$u of %2$u recorded, %3$u of %4$u treatment settled",
-                                    "%1$u of %2$u recorded, %3$u of %4$u treatments settled",
-                                    n_treatments),
+  /* Translators: nothing here depends on the numbers, for there are four */
+  return g_strdup_printf (_("Recorded: %1$u of %2$u. Treatments settled: %3$u of %4$u."),
                           n_recorded, n_fields, n_treatments - n_open, n_treatments);
 }
 

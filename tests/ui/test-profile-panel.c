@@ -218,7 +218,7 @@ test_summary (Fixture       *fixture,
   g_assert_nonnull (test_find_text (tumour, "ER+, PR+, HER2−"));
   g_assert_nonnull (test_find_text (tumour, "3/3"));
   g_assert_true (test_has_name (get_header (tumour),
-                                "Tumour, 3 of 3 recorded: ER+, PR+, HER2−"));
+                                "Tumour, recorded: 3 of 3, ER+, PR+, HER2−"));
 
   /* What is there comes before what is not. */
   test_record (fixture->session, "met-bone", "absent");
@@ -261,7 +261,7 @@ test_progress (Fixture       *fixture,
   test_settle (fixture->window);
 
   g_assert_nonnull (test_find_text (fixture->panel,
-                                    "5 of 31 recorded, 16 of 45 treatments settled"));
+                                    "Recorded: 5 of 31. Treatments settled: 16 of 45."));
   g_assert_nonnull (test_find_text (fixture->panel,
                                     "8 may be offered, 29 need information, "
                                     "8 criteria not met"));
