@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "content/pandect-default-bundle.h"
+#include "library/pandect-default-bundle.h"
 #include "content/pandect-problem.h"
 #include "pandect-keys.h"
 #include "pandect-opening.h"

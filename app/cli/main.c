@@ -17,6 +17,7 @@ typedef enum
   TAKES_KIND = 1 << 0,
   TAKES_STDIN = 1 << 1,
   TAKES_REASONS = 1 << 2,
+  REFUSES_BUNDLE = 1 << 3,
 } Takes;
 
 typedef struct
@@ -45,6 +46,12 @@ static const Command commands[] = {
     0, G_MAXUINT, 0, pandect_cli_validate },
   { "stats", "", N_("counts, languages and origin of the bundle"),
     0, 0, 0, pandect_cli_stats },
+  { "library", "", N_("the bundles that are installed, and their versions"),
+    0, 0, REFUSES_BUNDLE, pandect_cli_library },
+  { "install", N_("FILE"), N_("put a bundle into the library"),
+    1, 1, REFUSES_BUNDLE, pandect_cli_install },
+  { "rollback", N_("[ID [VERSION]]"), N_("go back to an older version of a bundle"),
+    0, 2, REFUSES_BUNDLE, pandect_cli_rollback },
 };
 
 static const Command *
@@ -115,6 +122,9 @@ find_option_out_of_place (const PandectCliOptions *options,
 
   if (options->from_stdin && (takes & TAKES_STDIN) == 0)
     return "--stdin";
+
+  if (options->bundle != NULL && (takes & REFUSES_BUNDLE) != 0)
+    return "--bundle";
 
   if (options->reasons && (takes & TAKES_REASONS) == 0)
     return "--reasons";

@@ -9,21 +9,60 @@
 
 #include "content/pandect-bundle-loader.h"
 #include "content/pandect-coverage.h"
-#include "content/pandect-default-bundle.h"
+#include "library/pandect-default-bundle.h"
+#include "library/pandect-library.h"
 
-static PandectBundle *
-load (GFile *file)
+/**
+ * pandect_cli_print_problems:
+ * @problems: [class@Problem]s
+ *
+ * Tells the caller what is wrong, one problem a line, apart from the output.
+ */
+void
+pandect_cli_print_problems (GListModel *problems)
 {
-  g_autoptr(PandectBundleLoader) loader = pandect_bundle_loader_new (file);
-  PandectBundle *bundle = pandect_bundle_loader_load (loader, NULL, NULL);
-  GListModel *problems = pandect_bundle_loader_get_problems (loader);
-
-  for (guint i = 0; bundle == NULL && i < g_list_model_get_n_items (problems); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
     {
       g_autoptr(PandectProblem) problem = g_list_model_get_item (problems, i);
       g_autofree char *line = pandect_problem_to_string (problem);
 
       fprintf (stderr, "%s\n", line);
+    }
+}
+
+/**
+ * pandect_cli_open_bundle:
+ * @name: the name of a file
+ *
+ * Returns: (transfer full) (nullable): the bundle in it, or %NULL when it was said what is wrong
+ */
+PandectBundle *
+pandect_cli_open_bundle (const char *name)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr(PandectBundleLoader) loader = pandect_bundle_loader_new (file);
+  PandectBundle *bundle = pandect_bundle_loader_load (loader, NULL, NULL);
+
+  pandect_cli_print_problems (pandect_bundle_loader_get_problems (loader));
+
+  return bundle;
+}
+
+/* The newest that is sound. What was passed over for it is not passed over in silence. */
+static PandectBundle *
+open_default (void)
+{
+  g_autoptr(PandectLibrary) library = pandect_library_new ();
+  g_autoptr(GListStore) problems = g_list_store_new (PANDECT_TYPE_PROBLEM);
+  PandectBundle *bundle = pandect_library_open (library, NULL, problems);
+  g_autoptr(GError) error = NULL;
+
+  pandect_cli_print_problems (G_LIST_MODEL (problems));
+
+  if (bundle == NULL && g_list_model_get_n_items (G_LIST_MODEL (problems)) == 0)
+    {
+      pandect_default_bundle_set_error (&error);
+      pandect_cli_complain ("%s", error->message);
     }
 
   return bundle;
@@ -60,20 +99,10 @@ has_language (PandectBundle       *bundle,
 PandectSession *
 pandect_cli_open_session (const PandectCliOptions *options)
 {
-  g_autoptr(GFile) file = NULL;
   g_autoptr(PandectBundle) bundle = NULL;
-  g_autoptr(GError) error = NULL;
   PandectSession *session;
 
-  file = options->bundle != NULL ? g_file_new_for_commandline_arg (options->bundle)
-                                 : pandect_default_bundle_find (&error);
-  if (file == NULL)
-    {
-      pandect_cli_complain ("%s", error->message);
-      return NULL;
-    }
-
-  bundle = load (file);
+  bundle = options->bundle != NULL ? pandect_cli_open_bundle (options->bundle) : open_default ();
   if (bundle == NULL)
     return NULL;
 

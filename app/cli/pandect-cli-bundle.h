@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 PandectSession *pandect_cli_open_session (const PandectCliOptions *options)
                                           G_GNUC_WARN_UNUSED_RESULT;
 
+PandectBundle  *pandect_cli_open_bundle  (const char              *name)
+                                          G_GNUC_WARN_UNUSED_RESULT;
+void            pandect_cli_print_problems (GListModel            *problems);
+
 G_END_DECLS

@@ -15,5 +15,8 @@ PandectCliStatus pandect_cli_assess   (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_next     (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_validate (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_stats    (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_library  (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_install  (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_rollback (const PandectCliOptions *options);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "content/pandect-bundle-loader.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #include "content/pandect-bundle-trust.h"
@@ -33,6 +34,7 @@ struct _PandectBundleLoader
   GFile          *file;
   PandectPolicy  *policy;
   PandectKeyring *keyring;
+  GBytes         *bytes;
   GListStore     *problems;
   int             permille; /* set by the worker, read by the main thread */
 };
@@ -95,6 +97,40 @@ report (PandectBundleLoader *self,
   g_list_store_append (self->problems, problem);
 }
 
+/* Reads no more than the file was said to hold: one that grows meanwhile would have no end. */
+static GBytes *
+read_stream (PandectBundleLoader  *self,
+             gsize                 size,
+             GCancellable         *cancellable,
+             GError              **error)
+{
+  g_autoptr(GFileInputStream) stream = g_file_read (self->file, cancellable, error);
+  g_autofree char *buffer = stream != NULL ? g_try_malloc (size + 1) : NULL;
+  gsize n_read;
+
+  if (stream == NULL)
+    return NULL;
+
+  if (buffer == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, g_strerror (ENOMEM));
+      return NULL;
+    }
+
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, size + 1, &n_read, cancellable,
+                                error))
+    return NULL;
+
+  if (n_read > size)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _("Expected a file that stays as it is, found one that grows"));
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&buffer), n_read);
+}
+
 /* A pipe or a device could keep the reader waiting for ever, so only plain files are opened. */
 static GBytes *
 read_bytes (PandectBundleLoader *self,
@@ -123,7 +159,7 @@ read_bytes (PandectBundleLoader *self,
   if (!pandect_xml_check_size (g_file_info_get_size (info), file_name, self->problems))
     return NULL;
 
-  bytes = g_file_load_bytes (self->file, cancellable, NULL, &error);
+  bytes = read_stream (self, g_file_info_get_size (info), cancellable, &error);
   if (bytes == NULL)
     report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, error->message);
 
@@ -250,6 +286,7 @@ load (PandectBundleLoader  *self,
 
   if (bytes != NULL)
     {
+      self->bytes = g_bytes_ref (bytes);
       advance (self, context, FRACTION_READ);
       bundle = build_when_trusted (self, context, bytes);
     }
@@ -316,6 +353,7 @@ pandect_bundle_loader_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->policy);
   g_clear_object (&self->keyring);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->problems);
 
   G_OBJECT_CLASS (pandect_bundle_loader_parent_class)->finalize (object);
@@ -399,6 +437,20 @@ pandect_bundle_loader_set_policy (PandectBundleLoader *self,
 
   g_set_object (&self->policy, policy);
   g_set_object (&self->keyring, keyring);
+}
+
+/**
+ * pandect_bundle_loader_get_bytes:
+ * @self: a loader that has finished
+ *
+ * Returns: (transfer none) (nullable): the file, as it was read and checked
+ */
+GBytes *
+pandect_bundle_loader_get_bytes (PandectBundleLoader *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE_LOADER (self), NULL);
+
+  return self->bytes;
 }
 
 double

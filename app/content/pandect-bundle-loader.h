@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PandectBundleLoader, pandect_bundle_loader, PANDECT, BUNDL
 
 PandectBundleLoader *pandect_bundle_loader_new          (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 GFile               *pandect_bundle_loader_get_file     (PandectBundleLoader *self);
+GBytes              *pandect_bundle_loader_get_bytes    (PandectBundleLoader *self);
 void                 pandect_bundle_loader_set_policy   (PandectBundleLoader *self,
                                                          PandectPolicy       *policy,
                                                          PandectKeyring      *keyring);

@@ -4,7 +4,7 @@
 
 #include "window-fixture.h"
 
-#include "content/pandect-default-bundle.h"
+#include "library/pandect-default-bundle.h"
 
 #include "pandect-application.h"
 

@@ -2,9 +2,10 @@
 
 #include "config.h"
 
-#include "content/pandect-default-bundle.h"
+#include "library/pandect-default-bundle.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "content/pandect-problem.h"
 #include "test-bundle.h"
@@ -19,8 +20,9 @@ typedef struct
 
 static const Case cases[] = {
   { "only-one", { "roses.xml" }, "roses.xml" },
-  { "first-by-name", { "roses.xml", "asters.xml", "zinnias.xml" }, "asters.xml" },
+  { "first-by-id", { "roses.xml", "asters.xml", "zinnias.xml" }, "asters.xml" },
   { "preferred-before-the-first", { "asters.xml", TEST_SHIPPED }, TEST_SHIPPED },
+  { "by-id-and-not-by-name", { "a-rose.xml", "zinnia.v2.xml" }, "a-rose.xml" },
   { "only-bundles", { "README.md", "aster.xml~", "roses.xml" }, "roses.xml" },
 };
 
@@ -33,8 +35,11 @@ fill (const char         *folder,
     {
       g_autofree char *path = g_build_filename (folder, files[i], NULL);
 
+      g_autofree char *id = g_strndup (files[i], strcspn (files[i], "."));
+      g_autofree char *text = g_strdup_printf ("<bundle id='%s' version='1'/>", id);
+
       if (make)
-        g_file_set_contents (path, "", 0, NULL);
+        g_file_set_contents (path, text, -1, NULL);
       else
         g_unlink (path);
     }
