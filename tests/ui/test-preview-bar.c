@@ -86,7 +86,11 @@ test_preview (Fixture       *fixture,
   graphene_rect_t before, after;
 
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  test_record (fixture->session, "her2", "negative");
+  pandect_profile_clear (pandect_session_get_profile (fixture->session));
   test_settle (fixture->window);
+  g_assert_nonnull (test_find_text (fixture->panel,
+                                    "Point at an answer to see what it would settle."));
   g_assert_true (gtk_widget_compute_bounds (bar, fixture->panel, &before));
 
   gtk_widget_grab_focus (negative);
