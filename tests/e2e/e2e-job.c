@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "content/pandect-bundle-loader.h"
-#include "content/pandect-default-bundle.h"
+#include "library/pandect-default-bundle.h"
 #include "session/pandect-profile-words.h"
 
 #define LETTERING "ISMP"
