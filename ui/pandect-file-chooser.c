@@ -56,6 +56,40 @@ add_filter (GtkFileChooser *chooser,
 }
 
 /**
+ * pandect_file_chooser_ask:
+ * @parent: the window that asks; the request ends with it
+ * @question: what to ask for
+ * @callback: called when a file was chosen
+ * @user_data: data for @callback
+ *
+ * Asks for a file.
+ */
+void
+pandect_file_chooser_ask (GtkWindow                 *parent,
+                          const PandectFileQuestion *question,
+                          PandectFileChosen          callback,
+                          gpointer                   user_data)
+{
+  GtkFileChooserNative *dialog;
+  Request *request = g_new (Request, 1);
+
+  *request = (Request) { callback, user_data };
+
+  dialog = gtk_file_chooser_native_new (question->title, parent, question->action,
+                                        question->accept, _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  add_filter (GTK_FILE_CHOOSER (dialog), question->filter, question->pattern);
+  add_filter (GTK_FILE_CHOOSER (dialog), _("All Files"), "*");
+  if (question->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), question->name);
+
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request,
+                         (GClosureNotify) (void *) g_free, 0);
+  g_object_set_data_full (G_OBJECT (parent), DIALOG_KEY, dialog, dialog_free);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
  * pandect_file_chooser_open:
  * @parent: the window that asks; the request ends with it
  * @callback: called when a file was chosen
@@ -68,21 +102,15 @@ pandect_file_chooser_open (GtkWindow         *parent,
                            PandectFileChosen  callback,
                            gpointer           user_data)
 {
-  GtkFileChooserNative *dialog;
-  Request *request = g_new (Request, 1);
+  const PandectFileQuestion question = {
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .title = _("Open a Bundle"),
+    .accept = _("_Open"),
+    .filter = _("Bundles"),
+    .pattern = "*.xml",
+  };
 
-  *request = (Request) { callback, user_data };
-
-  dialog = gtk_file_chooser_native_new (_("Open a Bundle"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                        _("_Open"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("Bundles"), "*.xml");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("All Files"), "*");
-
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request,
-                         (GClosureNotify) (void *) g_free, 0);
-  g_object_set_data_full (G_OBJECT (parent), DIALOG_KEY, dialog, dialog_free);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  pandect_file_chooser_ask (parent, &question, callback, user_data);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS

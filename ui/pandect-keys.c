@@ -20,6 +20,9 @@ static const PandectKey keys[] = {
   { N_("Go"), N_("To all treatments"), "win.browse::", { "<Alt>Home" } },
   { N_("Go"), N_("To the next pane"), "win.next-pane", { "F6" } },
 
+  { N_("Page"), N_("Set or remove a bookmark"), "win.bookmark", { "<Control>d" } },
+  { N_("Page"), N_("List the bookmarks"), "win.show-bookmarks", { "<Control>b" } },
+
   { N_("Profile"), N_("Show or hide the profile"), "win.toggle-profile", { "F9" } },
   { N_("Profile"), N_("Answer the most useful question"), "win.next-question", { "<Control>j" } },
   { N_("Profile"), N_("Clear the profile"), "win.clear-profile", { "<Control><Shift>Delete" } },

@@ -24,12 +24,13 @@
 
 struct _PandectPreferences
 {
-  GObject         parent_instance;
+  GObject           parent_instance;
 
-  GSettings      *settings;
-  PandectRecents *recents;
-  guint           idle_minutes;
-  char           *lettering;      /* as the schema has it */
+  GSettings        *settings;
+  PandectRecents   *recents;
+  PandectBookmarks *bookmarks;
+  guint             idle_minutes;
+  char             *lettering;      /* as the schema has it */
 };
 
 enum
@@ -109,6 +110,7 @@ pandect_preferences_finalize (GObject *object)
 {
   PandectPreferences *self = PANDECT_PREFERENCES (object);
 
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->recents);
   g_clear_object (&self->settings);
   g_free (self->lettering);
@@ -352,4 +354,21 @@ pandect_preferences_get_recents (PandectPreferences *self)
     self->recents = pandect_recents_new (self->settings);
 
   return self->recents;
+}
+
+/**
+ * pandect_preferences_get_bookmarks:
+ * @self: preferences
+ *
+ * Returns: (transfer none): the bookmarks of the reader
+ */
+PandectBookmarks *
+pandect_preferences_get_bookmarks (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), NULL);
+
+  if (self->bookmarks == NULL)
+    self->bookmarks = pandect_bookmarks_new (self->settings);
+
+  return self->bookmarks;
 }

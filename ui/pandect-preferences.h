@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "pandect-bookmarks.h"
 #include "pandect-recents.h"
 
 G_BEGIN_DECLS
@@ -33,5 +34,6 @@ void                pandect_preferences_set_idle_minutes    (PandectPreferences 
 
 gboolean            pandect_preferences_get_reopens_last    (PandectPreferences *self);
 PandectRecents     *pandect_preferences_get_recents         (PandectPreferences *self);
+PandectBookmarks   *pandect_preferences_get_bookmarks       (PandectPreferences *self);
 
 G_END_DECLS

@@ -219,6 +219,31 @@ pandect_recents_add (PandectRecents *self,
 }
 
 /**
+ * pandect_recents_note:
+ * @self: the list
+ * @file: a bundle that was opened
+ * @bundle: what it holds
+ * @built_in: (nullable): the built-in bundle, which is at hand anyway
+ *
+ * Takes notice of a bundle that was opened.
+ */
+void
+pandect_recents_note (PandectRecents *self,
+                      GFile          *file,
+                      PandectBundle  *bundle,
+                      GFile          *built_in)
+{
+  PandectText *title = pandect_about_get_title (pandect_bundle_get_about (bundle));
+  gboolean is_built_in = built_in != NULL && g_file_equal (file, built_in);
+
+  g_return_if_fail (PANDECT_IS_RECENTS (self));
+
+  if (!is_built_in)
+    pandect_recents_add (self, file, pandect_text_get_source (title)->words);
+  pandect_recents_set_last (self, is_built_in ? NULL : file);
+}
+
+/**
  * pandect_recents_forget:
  * @self: the list
  *

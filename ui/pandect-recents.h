@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "content/pandect-bundle.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,10 @@ PandectRecents *pandect_recents_new      (GSettings      *settings) G_GNUC_WARN_
 void            pandect_recents_add      (PandectRecents *self,
                                           GFile          *file,
                                           const char     *title);
+void            pandect_recents_note     (PandectRecents *self,
+                                          GFile          *file,
+                                          PandectBundle  *bundle,
+                                          GFile          *built_in);
 void            pandect_recents_forget   (PandectRecents *self);
 void            pandect_recents_refresh  (PandectRecents *self);
 GMenuModel     *pandect_recents_get_menu (PandectRecents *self);

@@ -10,6 +10,7 @@
 #include "session/pandect-phrases.h"
 #include "pandect-criteria-view.h"
 #include "pandect-label.h"
+#include "pandect-line.h"
 #include "pandect-look-alike.h"
 #include "pandect-passage-label.h"
 #include "pandect-verdict-card.h"
@@ -34,6 +35,7 @@ struct _PandectTherapyHead
   /* Template children */
   GtkLabel            *crumb;
   GtkLabel            *title;
+  GtkWidget           *bookmark;
   PandectWrap         *names;
   GtkBox              *description;
   GtkBox              *look_alikes;
@@ -83,7 +85,6 @@ update_crumb (PandectTherapyHead *self,
     }
 
   gtk_label_set_markup (self->crumb, markup);
-  gtk_widget_set_visible (GTK_WIDGET (self->crumb), *markup != '\0');
 }
 
 static char *
@@ -269,6 +270,16 @@ activate_link_cb (PandectTherapyHead *self,
   return TRUE;
 }
 
+/* The shape tells it too, not the colour alone. */
+static void
+notify_active_cb (PandectTherapyHead *self)
+{
+  gboolean is_active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->bookmark));
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->bookmark),
+                            is_active ? "starred-symbolic" : "non-starred-symbolic");
+}
+
 static void
 pandect_therapy_head_constructed (GObject *object)
 {
@@ -343,16 +354,19 @@ pandect_therapy_head_class_init (PandectTherapyHeadClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_LINE);
   g_type_ensure (PANDECT_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-therapy-head.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectTherapyHead, crumb);
   gtk_widget_class_bind_template_child (widget_class, PandectTherapyHead, title);
+  gtk_widget_class_bind_template_child (widget_class, PandectTherapyHead, bookmark);
   gtk_widget_class_bind_template_child (widget_class, PandectTherapyHead, names);
   gtk_widget_class_bind_template_child (widget_class, PandectTherapyHead, description);
   gtk_widget_class_bind_template_child (widget_class, PandectTherapyHead, look_alikes);
   gtk_widget_class_bind_template_child (widget_class, PandectTherapyHead, verdict);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notify_active_cb);
 }
 
 static void

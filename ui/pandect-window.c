@@ -6,20 +6,20 @@
 
 #include <glib/gi18n.h>
 
-#include "pandect-about-window.h"
+#include "pandect-bookmark-action.h"
 #include "pandect-clearing.h"
 #include "pandect-commands.h"
 #include "pandect-countdown.h"
 #include "pandect-desk.h"
+#include "pandect-dialogs.h"
 #include "pandect-file-chooser.h"
 #include "pandect-file-drop.h"
 #include "pandect-keys.h"
 #include "pandect-loading-page.h"
 #include "pandect-opening.h"
-#include "pandect-preferences-window.h"
 #include "pandect-problem-page.h"
 #include "pandect-session-actions.h"
-#include "pandect-shortcuts-window.h"
+#include "pandect-side-buttons.h"
 #include "pandect-unseen.h"
 
 /**
@@ -70,11 +70,10 @@ update_actions (PandectWindow *self)
   gboolean has_workspace = self->workspace != NULL && page == GTK_WIDGET (self->workspace);
 
   pandect_commands_set_enabled (widget, has_workspace);
+  pandect_dialogs_set_enabled (widget, has_workspace);
   gtk_widget_action_set_enabled (widget, "win.forward", has_workspace && can_go_forward (self));
   gtk_widget_action_set_enabled (widget, "win.leave", self->workspace != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-window", has_workspace);
-  gtk_widget_action_set_enabled (widget, "win.about-content", has_workspace);
-  gtk_widget_action_set_enabled (widget, "win.preferences", has_workspace);
   gtk_widget_action_set_enabled (widget, "win.clear-profile",
                                  has_workspace && pandect_clearing_can_clear (self->clearing));
   gtk_widget_action_set_enabled (widget, "win.undo-clear",
@@ -182,67 +181,16 @@ forget_recent_action (GtkWidget  *widget,
 }
 
 static void
-about_content_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
+dialog_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
 {
   PandectWindow *self = PANDECT_WINDOW (widget);
-  PandectSession *session = pandect_workspace_get_session (self->workspace);
+  PandectWorkspace *workspace = self->workspace;
 
-  gtk_window_present (GTK_WINDOW (pandect_about_window_new (GTK_WINDOW (self), session)));
-}
-
-static void
-preferences_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  PandectWindow *self = PANDECT_WINDOW (widget);
-  PandectSession *session = pandect_workspace_get_session (self->workspace);
-
-  gtk_window_present (GTK_WINDOW (pandect_preferences_window_new (GTK_WINDOW (self),
-                                                                  self->preferences, session)));
-}
-
-static void
-show_shortcuts_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  gtk_window_present (GTK_WINDOW (pandect_shortcuts_window_new (GTK_WINDOW (widget))));
-}
-
-static void
-about_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  gtk_show_about_dialog (GTK_WINDOW (widget),
-                         "program-name", _("Pandect"),
-                         "version", PACKAGE_VERSION,
-                         "logo-icon-name", APPLICATION_ID,
-                         "comments", _("An offline treatment reference. It describes what a page "
-                                       "says; it gives no advice."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "translator-credits", _("translator-credits"),
-                         NULL);
-}
-
-/* The buttons for it on the side of a mouse. */
-static void
-back_pressed_cb (GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_activate_action (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)),
-                              "win.back", NULL);
-}
-
-static void
-forward_pressed_cb (GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_activate_action (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)),
-                              "win.forward", NULL);
+  pandect_dialogs_show (GTK_WINDOW (self), action_name,
+                        workspace != NULL ? pandect_workspace_get_session (workspace) : NULL,
+                        self->preferences);
 }
 
 /* Opening */
@@ -320,6 +268,8 @@ show_bundle (PandectWindow *self,
                            G_CONNECT_SWAPPED);
   watch_desk (self, session);
   pandect_session_actions_add (G_ACTION_MAP (self), session, self->preferences);
+  pandect_bookmark_action_add (G_ACTION_MAP (self), session,
+                               pandect_preferences_get_bookmarks (self->preferences));
 
   self->workspace = PANDECT_WORKSPACE (pandect_workspace_new (session));
   g_signal_connect_object (pandect_workspace_get_navigator (self->workspace),
@@ -376,25 +326,6 @@ show_bundle_in_place (PandectWindow *self,
   open_beside (self, bundle);
 }
 
-/* The built-in bundle is at hand anyway. */
-static void
-remember (PandectWindow *self,
-          GFile         *file,
-          PandectBundle *bundle)
-{
-  PandectRecents *recents = pandect_preferences_get_recents (self->preferences);
-  PandectText *title = pandect_about_get_title (pandect_bundle_get_about (bundle));
-
-  if (self->built_in != NULL && g_file_equal (file, self->built_in))
-    {
-      pandect_recents_set_last (recents, NULL);
-      return;
-    }
-
-  pandect_recents_add (recents, file, pandect_text_get_source (title)->words);
-  pandect_recents_set_last (recents, file);
-}
-
 static void
 stop_opening (PandectWindow *self)
 {
@@ -421,7 +352,8 @@ opening_opened_cb (PandectWindow *self,
 
   loader = g_object_ref (pandect_opening_get_loader (self->opening));
   stop_opening (self);
-  remember (self, pandect_bundle_loader_get_file (loader), bundle);
+  pandect_recents_note (pandect_preferences_get_recents (self->preferences),
+                        pandect_bundle_loader_get_file (loader), bundle, self->built_in);
   show_bundle_in_place (self, bundle);
 }
 
@@ -460,6 +392,7 @@ pandect_window_dispose (GObject *object)
   /* Whatever else still holds the window, what was recorded in it is let go of now. */
   pandect_session_actions_remove (G_ACTION_MAP (self));
   g_clear_object (&self->desk);
+  pandect_bookmark_action_remove (G_ACTION_MAP (self));
   g_clear_object (&self->clearing);
   self->workspace = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);
@@ -486,13 +419,10 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.forget-recent", forget_recent_action },
     { "win.use-built-in", use_built_in_action },
     { "win.back-to-bundle", workspace_action },
-    { "win.about-content", about_content_action },
-    { "win.preferences", preferences_action },
-    { "win.show-shortcuts", show_shortcuts_action },
-    { "win.about", about_action },
   };
 
   pandect_commands_install (widget_class, workspace_action);
+  pandect_dialogs_install (widget_class, dialog_action);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
@@ -514,8 +444,6 @@ pandect_window_class_init (PandectWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, countdown);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, stack);
-  gtk_widget_class_bind_template_callback (widget_class, back_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, forward_pressed_cb);
 
   install_actions (widget_class);
   pandect_keys_add_to_class (widget_class);
@@ -526,6 +454,7 @@ pandect_window_init (PandectWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pandect_file_drop_add (GTK_WIDGET (self->toasts), file_chosen_cb, self);
+  pandect_side_buttons_add (GTK_WIDGET (self));
   pandect_unseen_watch_stack (self->stack);
   update_actions (self);
 }
