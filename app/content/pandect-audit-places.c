@@ -4,6 +4,7 @@
 
 #include "content/pandect-audit-places.h"
 
+#include "content/pandect-bundle-file.h"
 #include "content/pandect-problem.h"
 #include "content/pandect-xml.h"
 
@@ -49,10 +50,11 @@ add_nodes (PandectAuditPlaces   *self,
 }
 
 static GBytes *
-read_again (PandectBundle *bundle)
+read_again (PandectBundle *bundle,
+            GListStore    *problems)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (pandect_bundle_get_file_name (bundle));
-  g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr(GBytes) bytes = pandect_bundle_file_read (file, NULL, problems);
   g_autofree char *sha256 = NULL;
 
   if (bytes == NULL)
@@ -69,7 +71,7 @@ pandect_audit_places_new (PandectBundle *bundle)
 {
   PandectAuditPlaces *self = g_new0 (PandectAuditPlaces, 1);
   g_autoptr(GListStore) problems = g_list_store_new (PANDECT_TYPE_PROBLEM);
-  g_autoptr(GBytes) bytes = read_again (bundle);
+  g_autoptr(GBytes) bytes = read_again (bundle, problems);
 
   self->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

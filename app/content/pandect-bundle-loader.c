@@ -4,9 +4,9 @@
 
 #include "content/pandect-bundle-loader.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 
+#include "content/pandect-bundle-file.h"
 #include "content/pandect-bundle-trust.h"
 #include "content/pandect-reader-private.h"
 
@@ -76,94 +76,17 @@ advance (PandectBundleLoader *self,
   g_source_attach (source, context);
 }
 
-static char *
-dup_file_name (PandectBundleLoader *self)
-{
-  char *path = g_file_get_path (self->file);
-
-  return path != NULL ? path : g_file_get_uri (self->file);
-}
-
 static void
 report (PandectBundleLoader *self,
         PandectBundleError   code,
         guint                line,
         const char          *message)
 {
-  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *file_name = pandect_bundle_file_dup_name (self->file);
   g_autoptr(PandectProblem) problem =
     pandect_problem_new (PANDECT_SEVERITY_ERROR, code, "E1", file_name, line, line, message);
 
   g_list_store_append (self->problems, problem);
-}
-
-/* Reads no more than the file was said to hold: one that grows meanwhile would have no end. */
-static GBytes *
-read_stream (PandectBundleLoader  *self,
-             gsize                 size,
-             GCancellable         *cancellable,
-             GError              **error)
-{
-  g_autoptr(GFileInputStream) stream = g_file_read (self->file, cancellable, error);
-  g_autofree char *buffer = stream != NULL ? g_try_malloc (size + 1) : NULL;
-  gsize n_read;
-
-  if (stream == NULL)
-    return NULL;
-
-  if (buffer == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, g_strerror (ENOMEM));
-      return NULL;
-    }
-
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, size + 1, &n_read, cancellable,
-                                error))
-    return NULL;
-
-  if (n_read > size)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _("Expected a file that stays as it is, found one that grows"));
-      return NULL;
-    }
-
-  return g_bytes_new_take (g_steal_pointer (&buffer), n_read);
-}
-
-/* A pipe or a device could keep the reader waiting for ever, so only plain files are opened. */
-static GBytes *
-read_bytes (PandectBundleLoader *self,
-            GCancellable        *cancellable)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFileInfo) info = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autofree char *file_name = dup_file_name (self);
-
-  info = g_file_query_info (self->file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, &error);
-  if (info == NULL)
-    {
-      report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, error->message);
-      return NULL;
-    }
-
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, _("Expected a file, found something else"));
-      return NULL;
-    }
-
-  if (!pandect_xml_check_size (g_file_info_get_size (info), file_name, self->problems))
-    return NULL;
-
-  bytes = read_stream (self, g_file_info_get_size (info), cancellable, &error);
-  if (bytes == NULL)
-    report (self, PANDECT_BUNDLE_ERROR_UNREADABLE, 0, error->message);
-
-  return g_steal_pointer (&bytes);
 }
 
 /* Says what is wrong in one sentence where the grammar would take many. */
@@ -207,17 +130,18 @@ digest_bytes (gpointer bytes)
 static PandectBundle *
 build (PandectBundleLoader *self,
        GMainContext        *context,
+       GCancellable        *cancellable,
        GBytes              *bytes)
 {
-  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *file_name = pandect_bundle_file_dup_name (self->file);
   g_autoptr(PandectXml) xml = NULL;
 
   xml = pandect_xml_parse (bytes, file_name, self->problems);
-  if (xml == NULL || !check_format (self, xml))
+  if (xml == NULL || !check_format (self, xml) || g_cancellable_is_cancelled (cancellable))
     return NULL;
   advance (self, context, FRACTION_PARSED);
 
-  if (!pandect_xml_validate (xml, self->problems))
+  if (!pandect_xml_validate (xml, self->problems) || g_cancellable_is_cancelled (cancellable))
     return NULL;
   advance (self, context, FRACTION_VALIDATED);
 
@@ -227,10 +151,11 @@ build (PandectBundleLoader *self,
 static PandectBundle *
 build_with_digest (PandectBundleLoader *self,
                    GMainContext        *context,
+                   GCancellable        *cancellable,
                    GBytes              *bytes)
 {
   GThread *thread = g_thread_new ("digest", digest_bytes, bytes);
-  PandectBundle *bundle = build (self, context, bytes);
+  PandectBundle *bundle = build (self, context, cancellable, bytes);
   g_autofree char *sha256 = g_thread_join (thread);
 
   if (bundle != NULL)
@@ -243,6 +168,7 @@ build_with_digest (PandectBundleLoader *self,
 static PandectBundle *
 build_when_trusted (PandectBundleLoader *self,
                     GMainContext        *context,
+                    GCancellable        *cancellable,
                     GBytes              *bytes)
 {
   g_autoptr(PandectTrust) trust = NULL;
@@ -253,7 +179,7 @@ build_when_trusted (PandectBundleLoader *self,
 
   trust = pandect_bundle_trust_check (self->file, bytes, self->policy, self->keyring,
                                       self->problems);
-  bundle = trust != NULL ? build_with_digest (self, context, bytes) : NULL;
+  bundle = trust != NULL ? build_with_digest (self, context, cancellable, bytes) : NULL;
 
   if (bundle != NULL)
     pandect_bundle_set_trust (bundle, trust);
@@ -281,18 +207,22 @@ load (PandectBundleLoader  *self,
       GCancellable         *cancellable,
       GError              **error)
 {
-  g_autoptr(GBytes) bytes = read_bytes (self, cancellable);
+  g_autoptr(GBytes) bytes = pandect_bundle_file_read (self->file, cancellable, self->problems);
   g_autoptr(PandectBundle) bundle = NULL;
 
   if (bytes != NULL)
     {
       self->bytes = g_bytes_ref (bytes);
       advance (self, context, FRACTION_READ);
-      bundle = build_when_trusted (self, context, bytes);
+      bundle = build_when_trusted (self, context, cancellable, bytes);
     }
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
+    {
+      /* Not all was looked at, so nothing is said of it. */
+      g_list_store_remove_all (self->problems);
+      return NULL;
+    }
 
   if (bundle == NULL)
     set_error_from_problems (self, error);

@@ -35,6 +35,20 @@ describe (PandectReader        *self,
                               (const char * const *) facts);
 }
 
+/* An inner expression may be named, so that an author finds it again; shared criteria have their
+ * names from the same set. */
+static void
+claim_expression_id (PandectReader        *self,
+                     const PandectXmlNode *node)
+{
+  const char *id = pandect_xml_node_attribute (node, "id");
+
+  if (id != NULL &&
+      pandect_reader_claim_id (self, node, self->criterion_nodes) &&
+      pandect_reader_claim_id (self, node, self->expressions))
+    g_hash_table_add (self->expressions, g_strdup (id));
+}
+
 static void
 report_unknown_field (PandectReader        *self,
                       const PandectXmlNode *node,
@@ -249,6 +263,7 @@ pandect_reader_read_expression (PandectReader        *self,
   if (pandect_xml_node_is (node, "meets"))
     return read_reference (self, node);
 
+  claim_expression_id (self, node);
   criterion = pandect_xml_node_is (node, "is") ? read_test (self, node) : read_group (self, node);
   if (criterion != NULL)
     describe (self, node, criterion);

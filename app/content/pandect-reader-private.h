@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @routes: id to [class@Route]
  * @criteria: id to [class@Criterion], as far as they are read
  * @criterion_nodes: id to element, for criteria that are referred to before they are read
+ * @expressions: ids of the expressions inside rules
  * @depths: id to how many criteria the criterion rests on, each resting on the next
  * @depth: the deepest of those that the criterion being read refers to
  * @n_reading: how many criteria are being read, each because the one before refers to it
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
  * @entries: the therapies in page order
  * @spans: references in texts to things that may be read later
  * @n_problems: how many problems were found, those beyond the limit included
+ * @n_guesses: how many ids were compared with others to find the one that was meant
  */
 typedef struct
 {
@@ -44,6 +46,7 @@ typedef struct
   GHashTable      *routes;
   GHashTable      *criteria;
   GHashTable      *criterion_nodes;
+  GHashTable      *expressions;
   GHashTable      *depths;
   guint            depth;
   guint            n_reading;
@@ -52,6 +55,7 @@ typedef struct
   GPtrArray       *entries;
   GArray          *spans;
   guint            n_problems;
+  guint            n_guesses;
 } PandectReader;
 
 /* pandect-reader-report.c */

@@ -11,6 +11,12 @@
 
 #define MAX_PROBLEMS 50
 
+/* How many ids are looked at, all problems of a file together, for the one that was meant. */
+#define MAX_GUESSES 50000
+
+/* How many letters an id may be away from the one that was meant. */
+#define MAX_DISTANCE 3
+
 /**
  * pandect_reader_report:
  * @self: a reader
@@ -59,7 +65,12 @@ distance (const char *a,
           const char *b)
 {
   gsize length = strlen (b);
-  g_autofree guint *row = g_new (guint, length + 1);
+  g_autofree guint *row = NULL;
+
+  if (strlen (a) > length + MAX_DISTANCE || length > strlen (a) + MAX_DISTANCE)
+    return MAX_DISTANCE + 1;
+
+  row = g_new (guint, length + 1);
 
   for (gsize j = 0; j <= length; j++)
     row[j] = j;
@@ -67,6 +78,7 @@ distance (const char *a,
   for (gsize i = 0; a[i] != '\0'; i++)
     {
       guint diagonal = row[0];
+      guint least = i + 1;
 
       row[0] = i + 1;
       for (gsize j = 0; j < length; j++)
@@ -74,11 +86,52 @@ distance (const char *a,
           guint above = row[j + 1];
 
           row[j + 1] = MIN (MIN (above, row[j]) + 1, diagonal + (a[i] != b[j]));
+          least = MIN (least, row[j + 1]);
           diagonal = above;
         }
+
+      /* It only grows from row to row. */
+      if (least > MAX_DISTANCE)
+        return least;
     }
 
   return row[length];
+}
+
+static const char *
+find_nearest (PandectReader *self,
+              GHashTable    *known,
+              const char    *id)
+{
+  const char *nearest = NULL;
+  guint nearest_distance = MAX_DISTANCE;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (self->n_problems >= MAX_PROBLEMS ||
+      g_hash_table_size (known) > MAX_GUESSES - self->n_guesses)
+    return NULL;
+
+  self->n_guesses += g_hash_table_size (known);
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint d = distance (id, key);
+
+      /* What is there under that very id is of the wrong kind. */
+      if (d == 0)
+        continue;
+
+      if (d < nearest_distance || (d == nearest_distance && nearest != NULL &&
+                                   strcmp (key, nearest) < 0))
+        {
+          nearest = key;
+          nearest_distance = d;
+        }
+    }
+
+  return nearest;
 }
 
 /**
@@ -101,27 +154,7 @@ pandect_reader_report_unknown (PandectReader        *self,
                                const char           *message)
 {
   g_autofree char *found = g_strdup_printf (message, id);
-  const char *nearest = NULL;
-  guint nearest_distance = 3;
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, known);
-  while (self->n_problems < MAX_PROBLEMS && g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint d = distance (id, key);
-
-      /* What is there under that very id is of the wrong kind. */
-      if (d == 0)
-        continue;
-
-      if (d < nearest_distance || (d == nearest_distance && nearest != NULL &&
-                                   strcmp (key, nearest) < 0))
-        {
-          nearest = key;
-          nearest_distance = d;
-        }
-    }
+  const char *nearest = find_nearest (self, known, id);
 
   if (nearest != NULL)
     pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN,

@@ -79,34 +79,45 @@ pandect_reader_read_note (PandectReader        *self,
   const char *kind = pandect_xml_node_attribute (node, "kind");
   g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
   PandectNoteKind note_kind = PANDECT_NOTE_REMARK;
+  PandectNote *note;
 
   if (g_strcmp0 (kind, "pointer") == 0)
     note_kind = PANDECT_NOTE_POINTER;
   else if (g_strcmp0 (kind, "lost") == 0)
     note_kind = PANDECT_NOTE_LOST;
 
-  if (pandect_reader_claim_id (self, node, self->notes))
-    g_hash_table_add (self->notes, (gpointer) pandect_xml_node_attribute (node, "id"));
-
-  return pandect_note_new (pandect_xml_node_attribute (node, "id"), note_kind,
+  note = pandect_note_new (pandect_xml_node_attribute (node, "id"), note_kind,
                            (const char * const *) facts,
                            pandect_reader_read_child (self, node, "text"));
+  if (pandect_reader_claim_id (self, node, self->notes))
+    g_hash_table_add (self->notes, (gpointer) pandect_note_get_id (note));
+
+  return note;
 }
 
 static PandectList *
-read_reviews (const PandectXmlNode *node)
+read_reviews (PandectReader        *self,
+              const PandectXmlNode *node)
 {
   static const char *states[] = {
     "machine-drafted", "not-clinically-reviewed", "clinically-reviewed"
   };
+  g_autoptr(GHashTable) languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   PandectList *reviews = pandect_list_new (PANDECT_TYPE_REVIEW);
 
   for (node = pandect_xml_node_first (node); node != NULL; node = pandect_xml_node_next (node))
     {
       PandectReviewState state = PANDECT_REVIEW_MACHINE_DRAFTED;
+      const char *language;
 
       if (!pandect_xml_node_is (node, "review"))
         continue;
+
+      language = pandect_xml_node_attribute (node, "lang");
+      if (!g_hash_table_add (languages, g_ascii_strdown (language, -1)))
+        pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_DUPLICATE,
+                               _("Expected one review of each language, found “%s” again"),
+                               language);
 
       for (guint i = 0; i < G_N_ELEMENTS (states); i++)
         {
@@ -115,7 +126,7 @@ read_reviews (const PandectXmlNode *node)
         }
 
       pandect_list_append (reviews,
-                           pandect_review_new (pandect_xml_node_attribute (node, "lang"), state,
+                           pandect_review_new (language, state,
                                                pandect_xml_node_attribute (node, "by"),
                                                pandect_xml_node_attribute (node, "date")));
     }
@@ -128,7 +139,7 @@ read_about (PandectReader        *self,
             const PandectXmlNode *node)
 {
   const PandectXmlNode *source = pandect_xml_node_child (node, "source");
-  g_autoptr(PandectList) reviews = read_reviews (node);
+  g_autoptr(PandectList) reviews = read_reviews (self, node);
 
   return pandect_about_new (pandect_reader_read_child (self, node, "title"),
                             pandect_reader_read_child (self, node, "scope"),
@@ -268,6 +279,7 @@ reader_init (PandectReader *self,
   self->routes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->criteria = g_hash_table_new (g_str_hash, g_str_equal);
   self->criterion_nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->expressions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->depths = g_hash_table_new (g_str_hash, g_str_equal);
   self->cautions = g_hash_table_new (g_str_hash, g_str_equal);
   self->therapies = g_hash_table_new (g_str_hash, g_str_equal);
@@ -284,6 +296,7 @@ reader_clear (PandectReader *self)
   g_hash_table_unref (self->routes);
   g_hash_table_unref (self->criteria);
   g_hash_table_unref (self->criterion_nodes);
+  g_hash_table_unref (self->expressions);
   g_hash_table_unref (self->depths);
   g_hash_table_unref (self->cautions);
   g_hash_table_unref (self->therapies);

@@ -59,6 +59,24 @@ check_words (PandectReader        *self,
                            pandect_xml_node_get_name (node));
 }
 
+/* A second translation would never be seen, and nobody would know which of the two was meant. */
+static void
+check_language (PandectReader        *self,
+                const PandectXmlNode *node,
+                PandectText          *text,
+                const char           *language)
+{
+  for (guint i = 0; i < pandect_text_get_n_passages (text); i++)
+    {
+      if (g_ascii_strcasecmp (pandect_text_get_nth_passage (text, i)->language, language) != 0)
+        continue;
+
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_DUPLICATE,
+                             _("Expected one text in each language, found “%s” again"), language);
+      return;
+    }
+}
+
 static void
 read_translations (PandectReader        *self,
                    const PandectXmlNode *node,
@@ -77,6 +95,7 @@ read_translations (PandectReader        *self,
         digest = pandect_passage_digest (pandect_text_get_source (text));
 
       check_words (self, node, translation);
+      check_language (self, node, text, translation->language);
       translation->is_stale = !g_str_equal (digest, pandect_xml_node_attribute (node, "src"));
       remember_mentions (self, node, translation);
       pandect_text_take_translation (text, translation);

@@ -40,6 +40,8 @@ void pandect_therapy_add_member       (PandectTherapy    *self,
                                        PandectTherapy    *member);
 void pandect_therapy_take_note        (PandectTherapy    *self,
                                        PandectNote       *note);
+void pandect_therapy_share_cautions   (PandectTherapy    *self,
+                                       PandectTherapy    *parent);
 void pandect_therapy_add_caution      (PandectTherapy    *self,
                                        PandectCaution    *caution);
 void pandect_therapy_add_confusable   (PandectTherapy    *self,

@@ -10,6 +10,10 @@
 
 /* Reads the tree of therapies, and works out the whole rule of each. */
 
+/* Each of these is inherited, so that many of them times many members would fill the memory. */
+#define MAX_CAUTIONS  64
+#define MAX_CONJUNCTS 256
+
 static PandectTherapy *read_therapy (PandectReader        *self,
                                      const PandectXmlNode *node,
                                      PandectTherapy       *parent,
@@ -101,26 +105,11 @@ read_warning (PandectReader        *self,
   if (caution == NULL)
     pandect_reader_report_unknown (self, node, self->cautions, id,
                                    _("Expected a caution of the bundle, found “%s”"));
+  else if (g_list_model_get_n_items (pandect_therapy_get_cautions (therapy)) == MAX_CAUTIONS)
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
+                           _("Expected at most %d cautions for a therapy"), MAX_CAUTIONS);
   else
     pandect_therapy_add_caution (therapy, caution);
-}
-
-static void
-inherit_cautions (PandectTherapy *therapy,
-                  PandectTherapy *parent)
-{
-  GListModel *cautions;
-
-  if (parent == NULL)
-    return;
-
-  cautions = pandect_therapy_get_cautions (parent);
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
-    {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
-
-      pandect_therapy_add_caution (therapy, caution);
-    }
 }
 
 /* A row of this table for each element that may stand in a therapy; what is not in it is read by
@@ -199,8 +188,10 @@ as_conjuncts (PandectCriterion *own)
 /* Joins what is inherited and what is asked for here. Where both make the same test, the one made
  * here stands: it rests on facts about this very therapy. */
 static PandectCriterion *
-join (PandectCriterion *inherited,
-      PandectCriterion *own)
+join (PandectReader        *self,
+      const PandectXmlNode *node,
+      PandectCriterion     *inherited,
+      PandectCriterion     *own)
 {
   g_autoptr(PandectCriterion) here = NULL;
   PandectCriterion *all;
@@ -210,6 +201,16 @@ join (PandectCriterion *inherited,
     return g_object_ref (inherited);
 
   here = as_conjuncts (own);
+  if (inherited != NULL && pandect_criterion_get_n_parts (inherited) +
+                           pandect_criterion_get_n_parts (here) > MAX_CONJUNCTS)
+    {
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
+                             _("Expected a rule of at most %d conditions, those of its categories "
+                               "included"),
+                             MAX_CONJUNCTS);
+      return g_object_ref (inherited);
+    }
+
   all = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
 
   for (guint i = 0; inherited != NULL && i < pandect_criterion_get_n_parts (inherited); i++)
@@ -259,23 +260,40 @@ read_own_rule (PandectReader        *self,
   return NULL;
 }
 
+/* Most of a large bundle need not be held twice. But components are linked later, and what is
+ * mentioned is looked up later. */
+static void
+drop_read (PandectReader        *self,
+           const PandectXmlNode *node,
+           PandectTherapyKind    kind,
+           guint                 n_mentions)
+{
+  if (kind != PANDECT_THERAPY_CATEGORY && kind != PANDECT_THERAPY_REGIMEN &&
+      self->spans->len == n_mentions)
+    pandect_xml_drop (self->xml, node);
+}
+
 static void
 read_members (PandectReader        *self,
               const PandectXmlNode *node,
               PandectTherapy       *therapy,
               PandectCriterion     *inherited)
 {
+  const PandectXmlNode *next;
   PandectTherapyKind kind;
 
-  for (const PandectXmlNode *child = pandect_xml_node_first (node);
-       child != NULL;
-       child = pandect_xml_node_next (child))
+  for (const PandectXmlNode *child = pandect_xml_node_first (node); child != NULL; child = next)
     {
+      next = pandect_xml_node_next (child);
+
       if (pandect_therapy_kind_from_string (pandect_xml_node_get_name (child), &kind))
         {
+          guint n_mentions = self->spans->len;
           g_autoptr(PandectTherapy) member = read_therapy (self, child, therapy, inherited);
 
-          pandect_therapy_add_member (therapy, member);
+          if (therapy != NULL)
+            pandect_therapy_add_member (therapy, member);
+          drop_read (self, child, kind, n_mentions);
         }
     }
 }
@@ -294,7 +312,7 @@ read_rule_and_members (PandectReader        *self,
     {
       read_members (self, node, therapy, inherited);
       own = any_member (therapy);
-      criteria = join (inherited, own);
+      criteria = join (self, node, inherited, own);
     }
   else
     {
@@ -302,7 +320,7 @@ read_rule_and_members (PandectReader        *self,
                          g_strcmp0 (pandect_xml_node_attribute (fits, "inherit"), "no") == 0;
 
       own = fits != NULL ? read_own_rule (self, fits) : NULL;
-      criteria = join (is_free ? NULL : inherited, own);
+      criteria = join (self, node, is_free ? NULL : inherited, own);
       read_members (self, node, therapy, criteria);
     }
 
@@ -326,10 +344,11 @@ read_therapy (PandectReader        *self,
                                  pandect_reader_read_child (self, node, "name"), parent);
 
   if (pandect_reader_claim_id (self, node, self->therapies))
-    g_hash_table_insert (self->therapies, (gpointer) id, therapy);
+    g_hash_table_insert (self->therapies, (gpointer) pandect_therapy_get_id (therapy), therapy);
 
   g_ptr_array_add (self->entries, g_object_ref (therapy));
-  inherit_cautions (therapy, parent);
+  if (parent != NULL)
+    pandect_therapy_share_cautions (therapy, parent);
 
   for (const PandectXmlNode *child = pandect_xml_node_first (node);
        child != NULL;
@@ -345,10 +364,7 @@ void
 pandect_reader_read_therapies (PandectReader        *self,
                                const PandectXmlNode *node)
 {
-  for (const PandectXmlNode *child = pandect_xml_node_first (node);
-       child != NULL;
-       child = pandect_xml_node_next (child))
-    g_object_unref (read_therapy (self, child, NULL, NULL));
+  read_members (self, node, NULL, NULL);
 }
 
 static void

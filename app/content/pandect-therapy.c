@@ -39,6 +39,7 @@ struct _PandectTherapy
   PandectCriterion   *own;
   PandectCriterion   *criteria;
   PandectList        *cautions;
+  gboolean            shares_cautions;
   PandectList        *notes;
   PandectList        *confusables;
 };
@@ -518,6 +519,25 @@ pandect_therapy_take_note (PandectTherapy *self,
   append (&self->notes, PANDECT_TYPE_NOTE, note);
 }
 
+/* Members warn of what their category warns of, and most of nothing else. */
+void
+pandect_therapy_share_cautions (PandectTherapy *self,
+                                PandectTherapy *parent)
+{
+  g_set_object (&self->cautions, parent->cautions);
+  self->shares_cautions = self->cautions != NULL;
+}
+
+static void
+copy_cautions (PandectTherapy *self)
+{
+  g_autoptr(PandectList) shared = g_steal_pointer (&self->cautions);
+
+  self->shares_cautions = FALSE;
+  for (guint i = 0; i < pandect_list_get_size (shared); i++)
+    append (&self->cautions, PANDECT_TYPE_CAUTION, g_object_ref (pandect_list_peek (shared, i)));
+}
+
 void
 pandect_therapy_add_caution (PandectTherapy *self,
                              PandectCaution *caution)
@@ -527,6 +547,9 @@ pandect_therapy_add_caution (PandectTherapy *self,
       if (pandect_list_peek (self->cautions, i) == (gpointer) caution)
         return;
     }
+
+  if (self->shares_cautions)
+    copy_cautions (self);
 
   append (&self->cautions, PANDECT_TYPE_CAUTION, g_object_ref (caution));
 }

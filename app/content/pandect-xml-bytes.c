@@ -12,64 +12,12 @@
 /* What is looked at before a file is parsed: its length, its encoding, and its characters. */
 
 /* A bundle of 100,000 names takes some 15 MB. */
-#define MAX_BYTES    (128 * 1024 * 1024)
-#define MAX_PROBLEMS 50
+#define MAX_BYTES (128 * 1024 * 1024)
+
+/* Those of a tag are compared with each other. No element of a bundle has more than five. */
+#define MAX_ATTRIBUTES 64
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-void
-pandect_xml_report (PandectXml *self,
-                    GListStore *problems,
-                    int         code,
-                    guint       line,
-                    guint       column,
-                    const char *message)
-{
-  g_autoptr(PandectProblem) problem = NULL;
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (problems)) >= MAX_PROBLEMS)
-    return;
-
-  problem = pandect_problem_new (PANDECT_SEVERITY_ERROR, code, "E1", self->file_name,
-                                 line, column, message);
-  g_list_store_append (problems, problem);
-}
-
-/* A column counts characters, not bytes. */
-void
-pandect_xml_locate_offset (PandectXml *self,
-                           gsize       offset,
-                           guint      *line,
-                           guint      *column)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (self->bytes, &size);
-  const char *at = data + MIN (offset, size);
-  const char *line_start = data;
-
-  *line = 1;
-
-  for (const char *p = data; (p = memchr (p, '\n', at - p)) != NULL; p++)
-    {
-      ++*line;
-      line_start = p + 1;
-    }
-
-  *column = g_utf8_strlen (line_start, at - line_start) + 1;
-}
-
-void
-pandect_xml_report_offset (PandectXml *self,
-                           GListStore *problems,
-                           int         code,
-                           gsize       offset,
-                           const char *message)
-{
-  guint line, column;
-
-  pandect_xml_locate_offset (self, offset, &line, &column);
-  pandect_xml_report (self, problems, code, line, column, message);
-}
 
 static gboolean
 check_size_and_encoding (PandectXml *self,
@@ -92,6 +40,42 @@ check_size_and_encoding (PandectXml *self,
   return TRUE;
 }
 
+static const char *
+find (const char *from,
+      const char *end,
+      const char *what)
+{
+  gsize length = strlen (what);
+
+  for (; from < end && (from = memchr (from, *what, end - from)) != NULL; from++)
+    {
+      if ((gsize) (end - from) >= length && memcmp (from, what, length) == 0)
+        return from;
+    }
+
+  return NULL;
+}
+
+static gboolean
+starts_with (const char *at,
+             const char *end,
+             const char *what)
+{
+  gsize length = strlen (what);
+
+  return (gsize) (end - at) >= length && memcmp (at, what, length) == 0;
+}
+
+static gboolean
+is_declaration (const char *data,
+                const char *end)
+{
+  if (starts_with (data, end, BYTE_ORDER_MARK))
+    data += strlen (BYTE_ORDER_MARK);
+
+  return starts_with (data, end, "<?xml");
+}
+
 /* The parser is told to ignore the declared encoding, so somebody has to read it. */
 static gboolean
 check_declared_encoding (PandectXml *self,
@@ -99,23 +83,21 @@ check_declared_encoding (PandectXml *self,
 {
   gsize size;
   const char *data = g_bytes_get_data (self->bytes, &size);
-  g_autofree char *head = g_strndup (data, MIN (size, 512));
-  char *start = g_str_has_prefix (head, BYTE_ORDER_MARK) ? head + strlen (BYTE_ORDER_MARK) : head;
-  char *end = strstr (head, "?>");
-  char *encoding;
+  const char *end = find (data, data + size, "?>");
+  g_autofree char *head = NULL;
+  const char *encoding;
 
-  if (!g_str_has_prefix (start, "<?xml") || end == NULL)
+  if (end == NULL || !is_declaration (data, end))
     return TRUE;
 
-  *end = '\0';
+  head = g_strndup (data, end - data);
   encoding = strstr (head, "encoding");
   if (encoding == NULL)
     return TRUE;
 
-  for (encoding += strlen ("encoding"); *encoding != '\0' && strchr ("= \t\r\n\"'", *encoding);)
-    encoding++;
-
-  if (g_ascii_strncasecmp (encoding, "utf-8", 5) == 0)
+  encoding += strlen ("encoding");
+  encoding += strspn (encoding, "= \t\r\n\"'");
+  if (g_ascii_strncasecmp (encoding, "utf-8", 5) == 0 && strchr ("\"'", encoding[5]) != NULL)
     return TRUE;
 
   pandect_xml_report_offset (self, problems, PANDECT_BUNDLE_ERROR_ENCODING, encoding - head,
@@ -197,6 +179,84 @@ check_controls (PandectXml *self,
   return TRUE;
 }
 
+/* Where the tag ends that begins at @at; counts its attributes by their quotes. */
+static const char *
+skip_tag (const char *at,
+          const char *end,
+          guint      *n_attributes)
+{
+  *n_attributes = 0;
+
+  for (; at < end && *at != '>'; at++)
+    {
+      if (*at != '"' && *at != '\'')
+        continue;
+
+      at = memchr (at + 1, *at, end - at - 1);
+      if (at == NULL || ++*n_attributes > MAX_ATTRIBUTES)
+        return end;
+    }
+
+  return at;
+}
+
+/* What stands at a "<" and is no tag, and by what it ends. */
+static const char *
+find_end_of_other (const char *at,
+                   const char *end,
+                   gboolean   *is_tag)
+{
+  static const char *pairs[][2] = {
+    { "<!--", "-->" },
+    { "<![CDATA[", "]]>" },
+    { "<?", "?>" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      if (starts_with (at, end, pairs[i][0]))
+        {
+          *is_tag = FALSE;
+          return find (at + strlen (pairs[i][0]), end, pairs[i][1]);
+        }
+    }
+
+  *is_tag = TRUE;
+  return at;
+}
+
+/* libxml2 compares each attribute of a tag with all before it, and looks at nothing of ours before
+ * it has done so. */
+static gboolean
+check_tags (PandectXml *self,
+            GListStore *problems)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->bytes, &size);
+  const char *end = data + size;
+  const char *p = data;
+
+  while (p != NULL && p < end && (p = memchr (p, '<', end - p)) != NULL)
+    {
+      const char *tag = p;
+      gboolean is_tag;
+      guint n_attributes = 0;
+
+      p = find_end_of_other (p, end, &is_tag);
+      if (is_tag)
+        p = skip_tag (p, end, &n_attributes);
+
+      if (n_attributes > MAX_ATTRIBUTES)
+        {
+          pandect_xml_report_offset (self, problems, PANDECT_BUNDLE_ERROR_TOO_LARGE, tag - data,
+                                     _("Expected fewer attributes in one element"));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /**
  * pandect_xml_check_size:
  * @n_bytes: how long a file is
@@ -228,12 +288,14 @@ pandect_xml_check_size (guint64     n_bytes,
   return FALSE;
 }
 
-/* Refuses encodings other than UTF-8 and direction controls, however they are written. */
+/* Refuses encodings other than UTF-8, direction controls however they are written, and tags that no
+ * parser takes well. */
 gboolean
 pandect_xml_check_bytes (PandectXml *self,
                          GListStore *problems)
 {
   return check_size_and_encoding (self, problems) &&
          check_declared_encoding (self, problems) &&
-         check_controls (self, problems);
+         check_controls (self, problems) &&
+         check_tags (self, problems);
 }

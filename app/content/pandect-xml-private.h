@@ -8,14 +8,19 @@
 
 G_BEGIN_DECLS
 
+/* What is wrong with a file is counted up to here. */
+#define PANDECT_XML_MAX_PROBLEMS 50
+
 struct _PandectXml
 {
   GBytes         *bytes;
   char           *file_name;
   struct _xmlDoc *document;
+  GArray         *places;     /* made when something is located for the first time */
 };
 
-/* pandect-xml-bytes.c */
+/* pandect-xml-places.c */
+gboolean pandect_xml_is_full       (GListStore *problems);
 void     pandect_xml_report        (PandectXml *self,
                                     GListStore *problems,
                                     int         code,
@@ -31,6 +36,8 @@ void     pandect_xml_locate_offset (PandectXml *self,
                                     gsize       offset,
                                     guint      *line,
                                     guint      *column);
+
+/* pandect-xml-bytes.c */
 gboolean pandect_xml_check_bytes   (PandectXml *self,
                                     GListStore *problems);
 

@@ -76,9 +76,13 @@ take_error (void     *data,
             xmlError *error)
 {
   Validation *validation = data;
-  g_autofree char *message = g_strstrip (g_strdup (error->message));
+  g_autofree char *message = NULL;
   guint line = MAX (0, error->line), column = 0;
 
+  if (pandect_xml_is_full (validation->problems))
+    return;
+
+  message = g_strstrip (g_strdup (error->message));
   if (error->node != NULL)
     pandect_xml_locate (validation->xml, error->node, &line, &column);
 

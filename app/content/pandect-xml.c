@@ -14,6 +14,19 @@
 
 #define MAX_DEPTH 48
 
+/* Checking an element against the grammar may take the square of how many elements it holds, unless
+ * it is one of those that hold a list. */
+#define MAX_CHILDREN 1000
+
+#define MAX_NAMESPACES 1000
+
+/* What libxml2 takes for each, in bytes, and what it may take for a file: a short file of short
+ * elements is many times as large when it is read. */
+#define ELEMENT_COST   128
+#define ATTRIBUTE_COST 240
+#define COST_OF_ANY    (24 * 1024 * 1024)
+#define COST_PER_BYTE  8
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 
 /* What the callbacks of libxml2 share while one file is parsed. */
@@ -22,6 +35,9 @@ typedef struct
   PandectXml             *xml;
   GListStore             *problems;
   gboolean                is_stopped;
+  guint                   n_children[MAX_DEPTH + 1];
+  guint                   n_namespaces;
+  gsize                   cost;
   startElementNsSAX2Func  start_element;
   charactersSAXFunc       characters;
 } Reading;
@@ -68,6 +84,67 @@ refuse_instruction (void          *data,
   stop (data, PANDECT_BUNDLE_ERROR_FORBIDDEN, _("Expected no processing instruction"));
 }
 
+static gboolean
+holds_list (const xmlNode *node)
+{
+  static const char *names[] = {
+    "category", "cautions", "confusables", "criteria", "facts", "glossary", "notes", "profile",
+    "routes", "therapies",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (pandect_xml_node_is (node, names[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+spend (xmlParserCtxt *context,
+       gsize          cost)
+{
+  Reading *reading = context->_private;
+
+  reading->cost += cost;
+  if (reading->cost <= COST_OF_ANY + COST_PER_BYTE * g_bytes_get_size (reading->xml->bytes))
+    return TRUE;
+
+  stop (context, PANDECT_BUNDLE_ERROR_TOO_LARGE,
+        _("Expected fewer elements in a file of this length"));
+  return FALSE;
+}
+
+/* Whether there may be another element here, when it is not one too many. */
+static gboolean
+count_element (xmlParserCtxt *context,
+               guint          n_namespaces,
+               guint          n_attributes)
+{
+  Reading *reading = context->_private;
+  guint depth = MAX (0, context->nodeNr);
+
+  if (depth >= MAX_DEPTH)
+    {
+      stop (context, PANDECT_BUNDLE_ERROR_TOO_LARGE,
+            _("Expected a flatter file: its elements nest too deep"));
+      return FALSE;
+    }
+
+  reading->n_children[depth + 1] = 0;
+  reading->n_namespaces += n_namespaces;
+  if ((++reading->n_children[depth] > MAX_CHILDREN && !holds_list (context->node)) ||
+      reading->n_namespaces > MAX_NAMESPACES)
+    {
+      stop (context, PANDECT_BUNDLE_ERROR_TOO_LARGE,
+            _("Expected fewer elements or namespaces in one place"));
+      return FALSE;
+    }
+
+  return spend (context, ELEMENT_COST + n_attributes * ATTRIBUTE_COST);
+}
+
 /* libxml2 counts lines in 16 bits and keeps no columns, so each element remembers the byte at which
  * its tag begins. No attribute can hold a "<", hence the last one before here is the tag's own. */
 static void
@@ -86,12 +163,8 @@ start_element (void           *data,
   const char *bytes = g_bytes_get_data (reading->xml->bytes, NULL);
   glong offset = xmlByteConsumed (context);
 
-  if (context->nodeNr >= MAX_DEPTH)
-    {
-      stop (context, PANDECT_BUNDLE_ERROR_TOO_LARGE,
-            _("Expected a flatter file: its elements nest too deep"));
-      return;
-    }
+  if (!count_element (context, n_namespaces, n_attributes))
+    return;
 
   reading->start_element (data, name, prefix, uri, n_namespaces, namespaces,
                           n_attributes, n_defaulted, attributes);
@@ -132,6 +205,9 @@ take_characters (void          *data,
       is_blank (characters, length))
     return;
 
+  if ((before == NULL || before->type != XML_TEXT_NODE) && !spend (context, ELEMENT_COST))
+    return;
+
   reading->characters (data, characters, length);
 }
 
@@ -140,11 +216,14 @@ take_error (void     *data,
             xmlError *error)
 {
   Reading *reading = data;
-  g_autofree char *message = g_strstrip (g_strdup (error->message));
+  g_autofree char *message = NULL;
 
-  if (!reading->is_stopped)
-    pandect_xml_report (reading->xml, reading->problems, PANDECT_BUNDLE_ERROR_SYNTAX,
-                        MAX (0, error->line), MAX (0, error->int2), message);
+  if (reading->is_stopped || pandect_xml_is_full (reading->problems))
+    return;
+
+  message = g_strstrip (g_strdup (error->message));
+  pandect_xml_report (reading->xml, reading->problems, PANDECT_BUNDLE_ERROR_SYNTAX,
+                      MAX (0, error->line), MAX (0, error->int2), message);
 }
 
 static xmlDoc *
@@ -233,8 +312,27 @@ pandect_xml_free (PandectXml *self)
 
   g_clear_pointer (&self->document, xmlFreeDoc);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_free (self->file_name);
   g_free (self);
+}
+
+/**
+ * pandect_xml_drop:
+ * @self: a file
+ * @node: an element of it that has been read
+ *
+ * Takes the element out of the file and frees it. No node in it, and no string of one, may be used
+ * any more.
+ */
+void
+pandect_xml_drop (PandectXml           *self,
+                  const PandectXmlNode *node)
+{
+  xmlNode *element = (xmlNode *) node;
+
+  xmlUnlinkNode (element);
+  xmlFreeNode (element);
 }
 
 const char *

@@ -22,15 +22,17 @@ typedef struct _PandectXml PandectXml;
  */
 typedef struct _xmlNode PandectXmlNode;
 
-gboolean    pandect_xml_check_size (guint64     n_bytes,
-                                    const char *file_name,
-                                    GListStore *problems);
-PandectXml *pandect_xml_parse      (GBytes      *bytes,
-                                    const char  *file_name,
-                                    GListStore  *problems) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    pandect_xml_validate   (PandectXml  *self,
-                                    GListStore  *problems);
-void        pandect_xml_free       (PandectXml  *self);
+gboolean    pandect_xml_check_size (guint64               n_bytes,
+                                    const char           *file_name,
+                                    GListStore           *problems);
+PandectXml *pandect_xml_parse      (GBytes               *bytes,
+                                    const char           *file_name,
+                                    GListStore           *problems) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    pandect_xml_validate   (PandectXml           *self,
+                                    GListStore           *problems);
+void        pandect_xml_drop       (PandectXml           *self,
+                                    const PandectXmlNode *node);
+void        pandect_xml_free       (PandectXml           *self);
 
 const char           *pandect_xml_get_file_name (PandectXml           *self);
 const PandectXmlNode *pandect_xml_get_root      (PandectXml           *self);

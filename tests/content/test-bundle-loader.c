@@ -410,6 +410,15 @@ test_async_in_another_context (Fixture       *f,
   g_assert_finalize_object (outcome.bundle);
 }
 
+/* Who gives up learns nothing of the file, and nothing false either. */
+static void
+assert_silent (PandectBundleLoader *loader)
+{
+  GListModel *problems = pandect_bundle_loader_get_problems (loader);
+
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 0);
+}
+
 static void
 test_cancelled_before (Fixture       *f,
                        gconstpointer  data)
@@ -422,6 +431,7 @@ test_cancelled_before (Fixture       *f,
   g_cancellable_cancel (cancellable);
   g_assert_null (pandect_bundle_loader_load (loader, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_silent (loader);
   g_assert_finalize_object (loader);
 
   loader = new_loader (f->good);
@@ -429,6 +439,7 @@ test_cancelled_before (Fixture       *f,
   wait_for (&outcome);
   g_assert_null (outcome.bundle);
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_silent (loader);
 
   g_clear_error (&outcome.error);
   drop (loader);
@@ -447,6 +458,7 @@ test_cancelled_meanwhile (Fixture       *f,
   wait_for (&outcome);
   g_assert_null (outcome.bundle);
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_silent (loader);
 
   g_clear_error (&outcome.error);
   drop (loader);

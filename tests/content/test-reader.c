@@ -29,6 +29,10 @@ typedef struct
 #define XINCLUDE \
   "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\"/>"
 
+/* Further than anybody looks for a declaration. */
+#define BLANK_64   "                                                                "
+#define LONG_BLANK BLANK_64 BLANK_64 BLANK_64 BLANK_64 BLANK_64 BLANK_64 BLANK_64 BLANK_64 BLANK_64
+
 static const Case cases[] = {
   /* What bundles do without. */
   { "doctype", "<bundle ", "<!DOCTYPE bundle>\n<bundle ", ERROR (FORBIDDEN), "<!DOCTYPE",
@@ -61,9 +65,13 @@ static const Case cases[] = {
   { "declared-latin-1", "UTF-8", "ISO-8859-1", ERROR (ENCODING), "ISO-8859-1", "UTF-8" },
   { "declared-utf-7", "UTF-8", "UTF-7", ERROR (ENCODING), "UTF-7", "UTF-8" },
   { "declared-utf-16", "\"UTF-8\"", "'UTF-16'", ERROR (ENCODING), "UTF-16", "UTF-8" },
+  { "declared-behind-blanks", "encoding=\"UTF-8\"", LONG_BLANK "encoding = 'latin1'",
+    ERROR (ENCODING), "latin1", "UTF-8" },
   { "declared-behind-mark", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
     "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"latin1\"?>", ERROR (ENCODING), "latin1",
     "UTF-8" },
+  { "declared-almost-utf-8", "UTF-8", "UTF-80", ERROR (ENCODING), "UTF-80", "UTF-8" },
+  { "declared-ebcdic", "UTF-8", "EBCDIC-CP-US", ERROR (ENCODING), "EBCDIC", "UTF-8" },
   { "bad-byte", "soothes", "soo\xff" "thes", ERROR (ENCODING), "\xff", "UTF-8" },
   { "latin-1", "Mint", "Minz\xe9 ", ERROR (ENCODING), "\xe9", "UTF-8" },
   { "overlong", "Mint", "\xc0\xaf", ERROR (ENCODING), "\xc0", "UTF-8" },
@@ -183,6 +191,31 @@ static const Case cases[] = {
     ERROR (DUPLICATE), "<pair id=\"leaves\" first=\"mint\" second=\"sage\"><text>p<", "leaves" },
   { "note-twice", "<note id=\"end\"", "<note id=\"warm\"", ERROR (DUPLICATE),
     "<note id=\"warm\" facts=\"F002\"><text>That", "warm" },
+
+  { "inner-expression-twice", "<any><is field=\"throat\" in=\"sore unsure\"/>"
+    "<is field=\"fever\" in=\"yes\"/>",
+    "<any><is id=\"bad\" field=\"throat\" in=\"sore unsure\"/>\n"
+    "<is id=\"bad\" field=\"fever\" in=\"yes\"/>",
+    ERROR (DUPLICATE), "<is id=\"bad\" field=\"fever\"", "bad" },
+  { "inner-expression-like-a-criterion", "<any><is field=\"throat\"",
+    "<any><is id=\"ill\" field=\"throat\"", ERROR (DUPLICATE), "<is id=\"ill\"", "ill" },
+  { "inner-expressions-of-two-rules", "in=\"yes\"/></any>",
+    "in=\"yes\" id=\"hot-one\"/></any></criterion><criterion id=\"cold\" facts=\"F001\">"
+    "<label>C</label><all id=\"hot-one\"><is field=\"fever\" in=\"no\"/></all>",
+    ERROR (DUPLICATE), "<all id=\"hot-one\"", "hot-one" },
+  { "translation-twice", "<scope>",
+    "<tr xml:lang=\"fr\" src=\"01234567\">Tisane</tr>\n"
+    "<tr xml:lang=\"fr\" src=\"76543210\">Infusion</tr>\n<scope>", ERROR (DUPLICATE),
+    "<tr xml:lang=\"fr\" src=\"76543210\"", "“fr” again" },
+  { "translation-twice-in-other-letters", "<scope>",
+    "<tr xml:lang=\"fr-ca\" src=\"01234567\">Tisane</tr>\n"
+    "<tr xml:lang=\"fr-CA\" src=\"76543210\">Infusion</tr>\n<scope>", ERROR (DUPLICATE),
+    "<tr xml:lang=\"fr-CA\"", "“fr-CA” again" },
+  { "translation-into-the-same-language", "<scope>",
+    "<tr xml:lang=\"en\" src=\"01234567\">Infusion</tr>\n<scope>", ERROR (DUPLICATE),
+    "<tr xml:lang=\"en\"", "“en” again" },
+  { "review-twice", "</about>", "<review xml:lang=\"EN\" state=\"clinically-reviewed\"/></about>",
+    ERROR (DUPLICATE), "<review xml:lang=\"EN\"", "“EN” again" },
 
   /* References to nothing. */
   { "unknown-fact", "<term id=\"cough\" facts=\"F001\">", "<term id=\"cough\" facts=\"F001 F003\">",
