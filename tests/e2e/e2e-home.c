@@ -141,6 +141,7 @@ e2e_home_set_up (E2eHome             *self,
     }
 
   g_subprocess_launcher_set_environ (launcher, environment);
+  g_subprocess_launcher_set_child_setup (launcher, self->prepare, NULL, NULL);
   g_subprocess_launcher_set_cwd (launcher, self->home);
   g_subprocess_launcher_set_stdout_file_path (launcher, self->log);
   g_subprocess_launcher_set_flags (launcher, G_SUBPROCESS_FLAGS_STDERR_MERGE);

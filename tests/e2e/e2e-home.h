@@ -12,15 +12,17 @@ G_BEGIN_DECLS
  * @home: the home folder
  * @config: where settings are kept
  * @log: what a program printed
+ * @prepare: (nullable): called in a process that is about to become a program
  *
  * A home of its own for a program that is tested.
  */
 typedef struct
 {
-  char *folder;
-  char *home;
-  char *config;
-  char *log;
+  char                *folder;
+  char                *home;
+  char                *config;
+  char                *log;
+  GSpawnChildSetupFunc prepare;
 } E2eHome;
 
 E2eHome   *e2e_home_new       (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -34,10 +34,24 @@ open_session (void)
 }
 
 /**
+ * e2e_job_check:
+ * @self: a job
+ *
+ * Waits until the program shows how many treatments have which verdict, as it ought to.
+ */
+void
+e2e_job_check (E2eJob *self)
+{
+  g_autofree char *counts = pandect_profile_words_dup_counts (self->session);
+
+  e2e_program_wait_for (self->program, counts);
+}
+
+/**
  * e2e_job_new:
  * @program: the program on the shipped bundle
  *
- * Returns: (transfer full): the job, not begun
+ * Returns: (transfer full): the job, not begun: the program waits for keys
  */
 E2eJob *
 e2e_job_new (E2eProgram *program)
@@ -46,6 +60,7 @@ e2e_job_new (E2eProgram *program)
 
   self->program = program;
   self->session = open_session ();
+  e2e_job_check (self);
 
   return self;
 }
@@ -55,15 +70,6 @@ e2e_job_free (E2eJob *self)
 {
   g_object_unref (self->session);
   g_free (self);
-}
-
-/* How many treatments have which verdict, which stands above the profile */
-static void
-wait_for_counts (E2eJob *self)
-{
-  g_autofree char *counts = pandect_profile_words_dup_counts (self->session);
-
-  e2e_program_wait_for (self->program, counts);
 }
 
 static PandectTherapy *
@@ -168,7 +174,7 @@ record (E2eJob       *self,
   e2e_wait_until (is_asked (self, field));
   e2e_program_press (self->program, key);
   pandect_profile_record (profile, field, value);
-  wait_for_counts (self);
+  e2e_job_check (self);
 }
 
 /**
@@ -249,7 +255,7 @@ e2e_job_clear (E2eJob *self)
   e2e_program_press (self->program, "<Control><Shift>Delete");
   e2e_program_wait_for (self->program, _("Profile cleared"));
   pandect_profile_clear (profile);
-  wait_for_counts (self);
+  e2e_job_check (self);
   pandect_profile_restore (profile, cleared);
 }
 
@@ -263,7 +269,7 @@ void
 e2e_job_undo (E2eJob *self)
 {
   e2e_program_press (self->program, "<Control>z");
-  wait_for_counts (self);
+  e2e_job_check (self);
 }
 
 /**
@@ -288,7 +294,6 @@ e2e_job_close (E2eJob *self)
 void
 e2e_job_do_all (E2eJob *self)
 {
-  wait_for_counts (self);
   e2e_job_find (self, "Femara", "letrozole");
   e2e_job_read_source (self, "F016");
   e2e_job_answer (self, "menopause", 2);

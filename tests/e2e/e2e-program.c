@@ -280,12 +280,21 @@ e2e_program_wait (E2eProgram *self)
   return g_subprocess_get_exit_status (self->process);
 }
 
-void
+/**
+ * e2e_program_kill:
+ * @self: a program
+ * @signal: a signal that ends it
+ *
+ * Returns: how it ended, as waitpid() says it
+ */
+int
 e2e_program_kill (E2eProgram *self,
                   int         signal)
 {
   g_subprocess_send_signal (self->process, signal);
   g_subprocess_wait (self->process, NULL, NULL);
+
+  return g_subprocess_get_status (self->process);
 }
 
 /* Keys */

@@ -46,7 +46,7 @@ void         e2e_program_free        (E2eProgram         *self);
 gint64       e2e_program_get_id      (E2eProgram         *self);
 gboolean     e2e_program_is_running  (E2eProgram         *self);
 int          e2e_program_wait        (E2eProgram         *self);
-void         e2e_program_kill        (E2eProgram         *self,
+int          e2e_program_kill        (E2eProgram         *self,
                                       int                 signal);
 
 void         e2e_program_press       (E2eProgram         *self,
