@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/pandect-language-name.h"
+#include "session/pandect-origin-words.h"
 #include "pandect-fact-row.h"
 #include "pandect-passage-label.h"
 #include "pandect-scale.h"
@@ -135,35 +136,6 @@ add_source (PandectAboutWindow *self,
   add_item (list, _("Terms"), pandect_session_get_words (session, terms));
 }
 
-static const char *
-get_review_words (PandectReviewState state)
-{
-  static const char * const words[] = {
-    [PANDECT_REVIEW_MACHINE_DRAFTED] = N_("Drafted by a machine, not clinically reviewed"),
-    [PANDECT_REVIEW_NOT_CLINICAL] = N_("Not clinically reviewed"),
-    [PANDECT_REVIEW_CLINICAL] = N_("Clinically reviewed"),
-  };
-
-  return _(words[state]);
-}
-
-static char *
-dup_review (PandectReview *review)
-{
-  const char *words = get_review_words (pandect_review_get_state (review));
-  const char *reviewer = pandect_review_get_reviewer (review);
-  const char *date = pandect_review_get_date (review);
-
-  if (reviewer != NULL && date != NULL)
-    /* Translators: how far it was reviewed, by whom, and when */
-    return g_strdup_printf (C_("review", "%s: %s, %s"), words, reviewer, date);
-
-  if (reviewer != NULL || date != NULL)
-    return g_strdup_printf (C_("review", "%s: %s"), words, reviewer != NULL ? reviewer : date);
-
-  return g_strdup (words);
-}
-
 static void
 add_reviews (PandectAboutWindow *self,
              PandectAbout       *about)
@@ -181,7 +153,7 @@ add_reviews (PandectAboutWindow *self,
     {
       g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
       g_autofree char *language = pandect_language_name_dup (pandect_review_get_language (review));
-      g_autofree char *words = dup_review (review);
+      g_autofree char *words = pandect_origin_words_dup_review (review);
 
       add_item (list, language, words);
     }

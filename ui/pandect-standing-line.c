@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-origin-words.h"
 #include "pandect-pair.h"
 
 /**
@@ -41,20 +42,13 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (PandectStandingLine, pandect_standing_line, ADW_TYPE_BIN)
 
 static char *
-dup_long (const char *publisher,
-          const char *title,
-          const char *dated)
+dup_short (PandectStandingLine *self)
 {
-  if (dated == NULL)
-    return g_strdup_printf (_("Restates: %s, “%s”. The page bears no date."), publisher, title);
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+  const char *publisher = pandect_session_get_words (self->session,
+                                                     pandect_about_get_publisher (about));
+  const char *dated = pandect_about_get_dated (about);
 
-  return g_strdup_printf (_("Restates: %s, “%s”. The page is dated %s."), publisher, title, dated);
-}
-
-static char *
-dup_short (const char *publisher,
-           const char *dated)
-{
   if (dated == NULL)
     return g_strdup_printf (_("%s, undated page"), publisher);
 
@@ -67,39 +61,23 @@ get_warning (PandectStandingLine *self)
 {
   PandectReview *review = pandect_session_get_review (self->session);
 
-  if (review == NULL ||
+  if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||
       g_strcmp0 (pandect_review_get_language (review),
                  pandect_bundle_get_language (pandect_session_get_bundle (self->session))) == 0)
     return NULL;
 
-  switch (pandect_review_get_state (review))
-    {
-    case PANDECT_REVIEW_MACHINE_DRAFTED:
-      return _("Drafted by a machine, not clinically reviewed");
-
-    case PANDECT_REVIEW_NOT_CLINICAL:
-      return _("Not clinically reviewed");
-
-    case PANDECT_REVIEW_CLINICAL:
-    default:
-      return NULL;
-    }
+  return pandect_origin_words_get_state (pandect_review_get_state (review));
 }
 
 static void
 update (PandectStandingLine *self)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
-  const char *dated = pandect_about_get_dated (about);
-  const char *publisher, *title;
   const char *warning = get_warning (self);
   g_autofree char *restates = NULL;
 
-  publisher = pandect_session_get_words (self->session, pandect_about_get_publisher (about));
-  title = pandect_session_get_words (self->session, pandect_about_get_source_title (about));
-
-  restates = pandect_folding_get_profile_folded (self->folding) ? dup_short (publisher, dated)
-                                                          : dup_long (publisher, title, dated);
+  restates = pandect_folding_get_profile_folded (self->folding)
+             ? dup_short (self) : pandect_origin_words_dup_restates (self->session);
 
   gtk_label_set_text (self->restates, restates);
   gtk_label_set_text (self->review, warning != NULL ? warning : "");

@@ -25,22 +25,6 @@ dup_name (PandectSession *session,
 }
 
 static char *
-dup_component (PandectSession   *session,
-               PandectComponent *component,
-               gboolean          is_spoken)
-{
-  PandectText *route = pandect_component_get_route (component);
-  g_autofree char *name = dup_name (session, pandect_component_get_drug (component), is_spoken);
-
-  if (route == NULL)
-    return g_steal_pointer (&name);
-
-  /* Translators: a drug and how it is given, as in "cyclophosphamide by mouth" */
-  return g_strdup_printf (C_("drug and route", "%1$s %2$s"),
-                          name, pandect_session_get_words (session, route));
-}
-
-static char *
 dup_components (PandectSession *session,
                 PandectTherapy *regimen,
                 gboolean        is_spoken)
@@ -51,7 +35,7 @@ dup_components (PandectSession *session,
   for (guint i = 0; i < g_list_model_get_n_items (components); i++)
     {
       g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
-      g_autofree char *one = dup_component (session, component, is_spoken);
+      g_autofree char *one = pandect_phrases_dup_component (session, component, is_spoken);
 
       if (i > 0)
         g_string_append (words, " + ");
@@ -71,18 +55,14 @@ add_phrase (GPtrArray *items,
     g_free (phrase);
 }
 
-/* The components of a regimen, unless they are its name. */
 static void
 add_components (GPtrArray      *items,
                 PandectSession *session,
                 PandectTherapy *regimen,
                 gboolean        is_spoken)
 {
-  g_autofree char *name = dup_name (session, regimen, is_spoken);
-  g_autofree char *components = dup_components (session, regimen, is_spoken);
-
-  if (g_ascii_strcasecmp (name, components) != 0)
-    add_phrase (items, g_steal_pointer (&components));
+  if (!pandect_phrases_is_named_by_components (session, regimen))
+    add_phrase (items, dup_components (session, regimen, is_spoken));
 }
 
 static void
@@ -244,6 +224,47 @@ pandect_phrases_dup_plain_name (PandectSession *session,
                                 PandectTherapy *therapy)
 {
   return g_strdup (pandect_session_get_words (session, pandect_therapy_get_name (therapy)));
+}
+
+/**
+ * pandect_phrases_dup_component:
+ * @session: a session
+ * @component: a component of a regimen
+ * @is_spoken: whether drug names are to be plain
+ *
+ * Returns: (transfer full): the drug, and how it is given where the regimen says so
+ */
+char *
+pandect_phrases_dup_component (PandectSession   *session,
+                               PandectComponent *component,
+                               gboolean          is_spoken)
+{
+  PandectText *route = pandect_component_get_route (component);
+  g_autofree char *name = dup_name (session, pandect_component_get_drug (component), is_spoken);
+
+  if (route == NULL)
+    return g_steal_pointer (&name);
+
+  /* Translators: a drug and how it is given, as in "cyclophosphamide by mouth" */
+  return g_strdup_printf (C_("drug and route", "%1$s %2$s"),
+                          name, pandect_session_get_words (session, route));
+}
+
+/**
+ * pandect_phrases_is_named_by_components:
+ * @session: a session
+ * @regimen: a regimen of its bundle
+ *
+ * Returns: whether the name of the regimen says already what its components are
+ */
+gboolean
+pandect_phrases_is_named_by_components (PandectSession *session,
+                                        PandectTherapy *regimen)
+{
+  g_autofree char *name = pandect_session_dup_name (session, regimen);
+  g_autofree char *components = dup_components (session, regimen, FALSE);
+
+  return g_ascii_strcasecmp (name, components) == 0;
 }
 
 /**

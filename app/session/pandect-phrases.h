@@ -17,6 +17,12 @@ char           *pandect_phrases_dup_verdict       (PandectVerdict     verdict,
 char           *pandect_phrases_dup_plain_name    (PandectSession    *session,
                                                    PandectTherapy    *therapy)
                                                    G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_component     (PandectSession    *session,
+                                                   PandectComponent  *component,
+                                                   gboolean           is_spoken)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+gboolean        pandect_phrases_is_named_by_components (PandectSession *session,
+                                                        PandectTherapy *regimen);
 char           *pandect_phrases_dup_details       (PandectSession    *session,
                                                    PandectTherapy    *therapy,
                                                    gboolean           is_spoken)

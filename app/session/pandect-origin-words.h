@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/pandect-session.h"
+
+G_BEGIN_DECLS
+
+char       *pandect_origin_words_dup_restates (PandectSession     *session)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+const char *pandect_origin_words_get_state    (PandectReviewState  state);
+char       *pandect_origin_words_dup_review   (PandectReview      *review)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
