@@ -18,6 +18,7 @@ typedef enum
   TAKES_STDIN = 1 << 1,
   TAKES_REASONS = 1 << 2,
   REFUSES_BUNDLE = 1 << 3,
+  TAKES_OUTPUT = 1 << 4,
 } Takes;
 
 typedef struct
@@ -42,6 +43,8 @@ static const Command commands[] = {
     0, G_MAXUINT, TAKES_STDIN | TAKES_REASONS, pandect_cli_assess },
   { "next", N_("[FIELD=VALUE…]"), N_("the answer that matters most next"),
     0, G_MAXUINT, 0, pandect_cli_next },
+  { "sheet", N_("[FIELD=VALUE…] -o FILE"), N_("that on paper, as PDF"),
+    0, G_MAXUINT, TAKES_OUTPUT, pandect_cli_sheet },
   { "validate", N_("FILE…"), N_("what is wrong with bundles"),
     0, G_MAXUINT, 0, pandect_cli_validate },
   { "stats", "", N_("counts, languages and origin of the bundle"),
@@ -129,6 +132,15 @@ find_option_out_of_place (const PandectCliOptions *options,
   if (options->reasons && (takes & TAKES_REASONS) == 0)
     return "--reasons";
 
+  if (options->output != NULL && (takes & TAKES_OUTPUT) == 0)
+    return "--output";
+
+  if (options->paper != NULL && (takes & TAKES_OUTPUT) == 0)
+    return "--paper";
+
+  if (options->json && (takes & TAKES_OUTPUT) != 0)
+    return "--json";
+
   return NULL;
 }
 
@@ -138,6 +150,7 @@ check_usage (const Command           *command,
 {
   const char *option = find_option_out_of_place (options, command->takes);
   guint n_arguments = g_strv_length (options->arguments) - 1;
+  gboolean lacks_output = (command->takes & TAKES_OUTPUT) != 0 && options->output == NULL;
   guint n_required = options->from_stdin ? 0 : command->n_required;
   guint n_allowed = options->from_stdin ? 0 : command->n_allowed;
 
@@ -147,7 +160,7 @@ check_usage (const Command           *command,
       return FALSE;
     }
 
-  if (n_arguments < n_required)
+  if (n_arguments < n_required || lacks_output)
     {
       pandect_cli_complain (_("“%s” needs %s"), command->name, translate (command->arguments));
       return FALSE;
@@ -216,8 +229,8 @@ run (char **argv)
   return run_command (&options);
 }
 
-/* The program says nothing of a patient but on its standard output: it writes no file and keeps no
- * log. */
+/* The program says nothing of a patient but on its standard output and in the file that it is told
+ * to write. It keeps no log. */
 int
 main (int    argc,
       char **argv)

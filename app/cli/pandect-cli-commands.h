@@ -13,6 +13,7 @@ PandectCliStatus pandect_cli_show     (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_search   (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_assess   (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_next     (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_sheet    (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_validate (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_stats    (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_library  (const PandectCliOptions *options);

@@ -25,6 +25,10 @@ make_context (PandectCliOptions *self)
       N_("list: only entries of this kind"), N_("KIND") },
     { "reasons", 'r', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->reasons,
       N_("assess: write the reasons under each verdict"), NULL },
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &self->output,
+      N_("sheet: write this file; “-” is the standard output"), N_("FILE") },
+    { "paper", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->paper,
+      N_("sheet: for this paper, A4 or Letter"), N_("PAPER") },
     { "stdin", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->from_stdin,
       N_("search: read one query a line; assess: one JSON profile a line"), NULL },
     { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->help,
@@ -133,6 +137,8 @@ pandect_cli_options_clear (PandectCliOptions *self)
   g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->paper, g_free);
   g_clear_pointer (&self->arguments, g_strfreev);
 }
 

@@ -27,6 +27,8 @@ typedef enum
  * @languages: (nullable): BCP 47 tags of the languages to write content in, best first
  * @language: (nullable): the one that was asked for by name
  * @kind: (nullable): the only kind of entry to list
+ * @output: (nullable): the file to write, or `-` for the standard output
+ * @paper: (nullable): the name of a size of paper
  * @json: whether to write JSON
  * @from_stdin: whether to read questions from the standard input
  * @reasons: whether to write why
@@ -42,6 +44,8 @@ typedef struct
   char    **languages;
   char     *language;
   char     *kind;
+  char     *output;
+  char     *paper;
   gboolean  json;
   gboolean  from_stdin;
   gboolean  reasons;

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session/pandect-phrases.h"
+#include "session/pandect-profile-words.h"
+#include "sheet/pandect-sheet-content.h"
+
+/* What stands first: what the sheet is about and is not, what is recorded, and how the treatments
+ * stand for it. */
+
+/* A block that stands for itself, under no heading. */
+static GPtrArray *
+add_bare_block (PandectSheetContent *content)
+{
+  PandectSheetSection *section =
+    pandect_sheet_content_add_section (content, PANDECT_SHEET_SIGN_NONE, NULL, 1);
+
+  return pandect_sheet_section_add_block (section);
+}
+
+static void
+add_title (PandectSheetContent *content)
+{
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (content->session));
+  GPtrArray *block = add_bare_block (content);
+  /* Translators: the date on which a sheet of paper was printed, as in "Printed on 2026-11-23" */
+  g_autofree char *printed = g_strdup_printf (_("Printed on %s"), content->date);
+  PandectSheetText *text;
+
+  text = pandect_sheet_content_add (content, block, PANDECT_SHEET_TITLE);
+  pandect_sheet_text_append (text, pandect_session_get_words (content->session,
+                                                              pandect_about_get_title (about)),
+                             PANDECT_SHEET_PLAIN);
+
+  text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+  pandect_sheet_text_append (text, content->standing, PANDECT_SHEET_STRONG);
+  pandect_sheet_text_append (text, "  ·  ", PANDECT_SHEET_QUIET);
+  pandect_sheet_text_append (text, printed, PANDECT_SHEET_QUIET);
+}
+
+static void
+append_answer (PandectSheetText *text,
+               PandectSession   *session,
+               PandectField     *field,
+               PandectValue     *value)
+{
+  guint start = pandect_sheet_text_begin_name (text);
+
+  pandect_sheet_text_append (text,
+                             pandect_session_get_words (session, pandect_field_get_label (field)),
+                             PANDECT_SHEET_PLAIN);
+  /* Translators: stands between a question and the answer to it, as in "HER2: Positive", and
+   * between a number and its parts, as in "45 treatments: 8 may be offered" */
+  pandect_sheet_text_append (text, C_("answer", ": "), PANDECT_SHEET_PLAIN);
+  pandect_sheet_text_append (text,
+                             pandect_session_get_words (session, pandect_value_get_label (value)),
+                             PANDECT_SHEET_STRONG);
+  pandect_sheet_text_end_name (text, start, NULL);
+}
+
+static void
+add_group (PandectSheetContent *content,
+           PandectFieldGroup   *group,
+           PandectSheetSection *section)
+{
+  PandectProfile *profile = pandect_session_get_profile (content->session);
+  GListModel *fields = pandect_field_group_get_fields (group);
+  const char *label = pandect_session_get_words (content->session,
+                                                 pandect_field_group_get_label (group));
+  GPtrArray *block = pandect_sheet_section_add_block (section);
+  PandectSheetText *text = pandect_sheet_content_add_led (content, block, label);
+
+  for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
+    {
+      g_autoptr(PandectField) field = g_list_model_get_item (fields, i);
+      PandectValue *value = pandect_profile_get_value (profile, field);
+
+      if (value == NULL)
+        continue;
+
+      if (text->words->len > 0)
+        pandect_sheet_text_append (text, C_("list of criteria", "; "), PANDECT_SHEET_PLAIN);
+      append_answer (text, content->session, field, value);
+    }
+}
+
+static char *
+dup_rest (PandectProfile *profile)
+{
+  guint n_recorded = pandect_profile_get_n_recorded (profile);
+  guint n_fields = pandect_field_set_get_n_fields (pandect_profile_get_fields (profile));
+  guint n_open = n_fields - n_recorded;
+
+  if (n_recorded == 0)
+    return g_strdup (_("Nothing is recorded."));
+
+  if (n_open == 0)
+    return g_strdup (_("Everything is recorded."));
+
+  /* Translators: how many answers of a patient profile nobody gave */
+  return g_strdup_printf (ngettext ("%1$u of %2$u answers is not recorded.",
+                                    "%1$u of %2$u answers are not recorded.", n_open),
+                          n_open, n_fields);
+}
+
+static void
+add_profile (PandectSheetContent *content)
+{
+  PandectProfile *profile = pandect_session_get_profile (content->session);
+  GListModel *groups = pandect_field_set_get_groups (pandect_profile_get_fields (profile));
+  PandectSheetSection *section =
+    pandect_sheet_content_add_section (content, PANDECT_SHEET_SIGN_NONE, _("Patient profile"), 1);
+  g_autofree char *rest = dup_rest (profile);
+  PandectSheetText *text;
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr(PandectFieldGroup) group = g_list_model_get_item (groups, i);
+
+      if (pandect_profile_words_count (content->session, group) > 0)
+        add_group (content, group, section);
+    }
+
+  text = pandect_sheet_content_add (content, pandect_sheet_section_add_block (section),
+                                    PANDECT_SHEET_REASON);
+  pandect_sheet_text_append (text, rest, PANDECT_SHEET_PLAIN);
+}
+
+static void
+add_ledger (PandectSheetContent *content)
+{
+  PandectSession *session = content->session;
+  guint n_treatments = pandect_entry_get_n_treatments (pandect_session_get_root (session));
+  g_autofree char *all = g_strdup_printf (ngettext ("%u treatment", "%u treatments", n_treatments),
+                                          n_treatments);
+  g_autofree char *counts = pandect_profile_words_dup_counts (session);
+  /* Translators: how many treatments a sheet of paper leaves out, as in "0 out of sight" */
+  g_autofree char *hidden = g_strdup_printf (ngettext ("%u out of sight", "%u out of sight", 0), 0);
+  PandectSheetText *text = pandect_sheet_content_add (content, add_bare_block (content),
+                                                      PANDECT_SHEET_LEDGER);
+
+  pandect_sheet_text_append (text, all, PANDECT_SHEET_STRONG);
+  pandect_sheet_text_append (text, C_("answer", ": "), PANDECT_SHEET_PLAIN);
+  pandect_sheet_text_append (text, counts, PANDECT_SHEET_PLAIN);
+  pandect_sheet_text_append (text, C_("list", ", "), PANDECT_SHEET_PLAIN);
+  pandect_sheet_text_append (text, hidden, PANDECT_SHEET_PLAIN);
+}
+
+/**
+ * pandect_sheet_add_head:
+ * @content: a content
+ *
+ * Adds what stands first.
+ */
+void
+pandect_sheet_add_head (PandectSheetContent *content)
+{
+  add_title (content);
+  add_profile (content);
+  add_ledger (content);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "eligibility/pandect-assessment.h"
+#include "session/pandect-criterion-words.h"
+#include "session/pandect-phrases.h"
+#include "sheet/pandect-sheet-content.h"
+
+/* How every treatment stands, and why. Treatments that stand as they do for the same reason are
+ * listed together, and the reason is given once. */
+
+typedef struct
+{
+  char      *reason;
+  GPtrArray *entries;
+} Group;
+
+typedef struct
+{
+  PandectVerdict   verdict;
+  PandectTruth     truth;
+  PandectSheetSign sign;
+  PandectSheetSign leaf;
+} Part;
+
+static const Part parts[PANDECT_N_VERDICTS] = {
+  { PANDECT_VERDICT_ELIGIBLE, PANDECT_TRUTH_TRUE,
+    PANDECT_SHEET_SIGN_OFFERED, PANDECT_SHEET_SIGN_MET_LEAF },
+  { PANDECT_VERDICT_NEEDS_INFORMATION, PANDECT_TRUTH_UNKNOWN,
+    PANDECT_SHEET_SIGN_OPEN, PANDECT_SHEET_SIGN_OPEN_LEAF },
+  { PANDECT_VERDICT_CRITERIA_NOT_MET, PANDECT_TRUTH_FALSE,
+    PANDECT_SHEET_SIGN_UNMET, PANDECT_SHEET_SIGN_UNMET_LEAF },
+};
+
+static void
+free_group (gpointer data)
+{
+  Group *self = data;
+
+  g_free (self->reason);
+  g_ptr_array_unref (self->entries);
+  g_free (self);
+}
+
+static void
+append_item (GString    *list,
+             const char *item)
+{
+  if (list->len > 0)
+    /* Translators: stands between the criteria of a list, which may have commas of their own */
+    g_string_append (list, C_("list of criteria", "; "));
+  g_string_append (list, item);
+}
+
+static char *
+dup_statements (PandectSession    *session,
+                PandectAssessment *assessment,
+                PandectTruth       truth)
+{
+  GListModel *reasons = pandect_assessment_get_reasons (assessment);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
+    {
+      g_autoptr(PandectReason) reason = g_list_model_get_item (reasons, i);
+      g_autofree char *statement =
+        pandect_criterion_words_dup_statement (session, pandect_reason_get_criterion (reason));
+
+      if (pandect_reason_get_truth (reason) == truth)
+        append_item (list, statement);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+static char *
+dup_missing (PandectSession    *session,
+             PandectAssessment *assessment)
+{
+  GListModel *missing = pandect_assessment_get_missing (assessment);
+  guint n_missing = g_list_model_get_n_items (missing);
+  GString *words = g_string_new (NULL);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < n_missing; i++)
+    {
+      g_autoptr(PandectField) field = g_list_model_get_item (missing, i);
+
+      g_ptr_array_add (names, (char *) pandect_session_get_words (
+                                session, pandect_field_get_short_name (field)));
+    }
+
+  list = pandect_phrases_join (names);
+  if (n_missing == 1)
+    g_string_append (words, _("One answer is missing:"));
+  else
+    g_string_append_printf (words, ngettext ("%u answer is missing:", "%u answers are missing:",
+                                             n_missing), n_missing);
+  g_string_append_printf (words, " %s", list);
+
+  return g_string_free (words, FALSE);
+}
+
+static char *
+dup_reason (PandectSession *session,
+            PandectEntry   *entry,
+            const Part     *part)
+{
+  PandectCriterion *criteria = pandect_therapy_get_criteria (pandect_entry_get_therapy (entry));
+  g_autoptr(PandectAssessment) assessment =
+    pandect_assessment_new (criteria, pandect_session_get_profile (session));
+  g_autofree char *statements = NULL;
+
+  if (part->verdict == PANDECT_VERDICT_NEEDS_INFORMATION)
+    return dup_missing (session, assessment);
+
+  statements = dup_statements (session, assessment, part->truth);
+  if (*statements == '\0')
+    return g_strdup (_("The source names no criteria for it."));
+
+  return g_strdup_printf (part->truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
+                                                            : C_("criterion", "Not met: %s"),
+                          statements);
+}
+
+static GPtrArray *
+gather (PandectSession *session,
+        const Part     *part)
+{
+  GListModel *treatments = pandect_session_get_treatments (session);
+  GPtrArray *groups = g_ptr_array_new_with_free_func (free_group);
+  g_autoptr(GHashTable) by_reason = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
+      g_autofree char *reason = NULL;
+      Group *group;
+
+      if (pandect_entry_get_verdict (entry) != part->verdict)
+        continue;
+
+      reason = dup_reason (session, entry, part);
+      group = g_hash_table_lookup (by_reason, reason);
+      if (group == NULL)
+        {
+          group = g_new0 (Group, 1);
+          group->reason = g_steal_pointer (&reason);
+          group->entries = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+          g_hash_table_insert (by_reason, group->reason, group);
+        }
+      g_ptr_array_add (group->entries, entry);
+    }
+
+  return groups;
+}
+
+/* A regimen goes by letters that mean more than one thing: its drugs stand beside them. */
+static void
+append_components (PandectSheetText *text,
+                   PandectSession   *session,
+                   PandectTherapy   *regimen)
+{
+  GListModel *components = pandect_therapy_get_components (regimen);
+  guint n_components = g_list_model_get_n_items (components);
+
+  if (n_components == 0 || pandect_phrases_is_named_by_components (session, regimen))
+    return;
+
+  for (guint i = 0; i < n_components; i++)
+    {
+      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
+      g_autofree char *words = pandect_phrases_dup_component (session, component, FALSE);
+
+      pandect_sheet_text_append (text, i == 0 ? " (" : " + ", PANDECT_SHEET_PLAIN);
+      pandect_sheet_text_append_name (text, words, NULL, PANDECT_SHEET_SIGN_NONE,
+                                      PANDECT_SHEET_PLAIN);
+    }
+  pandect_sheet_text_append (text, ")", PANDECT_SHEET_PLAIN);
+}
+
+static void
+append_treatment (PandectSheetText *text,
+                  PandectSession   *session,
+                  PandectEntry     *entry)
+{
+  PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+  g_autofree char *name = pandect_session_dup_name (session, therapy);
+
+  pandect_sheet_text_append_name (text, name, therapy,
+                                  pandect_phrases_count_cautions (entry) > 0
+                                  ? PANDECT_SHEET_SIGN_CAUTION : PANDECT_SHEET_SIGN_NONE,
+                                  PANDECT_SHEET_STRONG);
+  append_components (text, session, therapy);
+}
+
+/* What may be offered is looked up by brand too, and has a line of its own. */
+static void
+add_lines (PandectSheetContent *content,
+           const Group           *group,
+           GPtrArray           *block)
+{
+  for (guint i = 0; i < group->entries->len; i++)
+    {
+      PandectEntry *entry = g_ptr_array_index (group->entries, i);
+      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      g_autofree char *brands = pandect_phrases_dup_names (therapy, PANDECT_NAME_BRAND, NULL);
+      PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+
+      append_treatment (text, content->session, entry);
+      if (*brands != '\0')
+        {
+          pandect_sheet_text_append (text, "  ", PANDECT_SHEET_PLAIN);
+          pandect_sheet_text_append (text, brands, PANDECT_SHEET_QUIET);
+        }
+    }
+}
+
+static void
+add_list (PandectSheetContent *content,
+          const Group           *group,
+          GPtrArray           *block)
+{
+  PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+
+  for (guint i = 0; i < group->entries->len; i++)
+    {
+      if (i > 0)
+        pandect_sheet_text_append (text, C_("list", ", "), PANDECT_SHEET_PLAIN);
+      append_treatment (text, content->session, g_ptr_array_index (group->entries, i));
+    }
+}
+
+static void
+add_part (PandectSheetContent *content,
+          const Part          *part)
+{
+  PandectEntry *root = pandect_session_get_root (content->session);
+  g_autoptr(GPtrArray) groups = gather (content->session, part);
+  g_autofree char *count = g_strdup_printf ("  %u", pandect_entry_count (root, part->verdict));
+  PandectSheetSection *section;
+
+  if (groups->len == 0)
+    return;
+
+  section = pandect_sheet_content_add_section (content, part->sign,
+                                               pandect_phrases_get_verdict (part->verdict), 2);
+  pandect_sheet_text_append (section->heading->text, count, PANDECT_SHEET_QUIET);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = g_ptr_array_index (groups, i);
+      GPtrArray *block = pandect_sheet_section_add_block (section);
+      PandectSheetText *text;
+
+      if (part->verdict == PANDECT_VERDICT_ELIGIBLE)
+        add_lines (content, group, block);
+      else
+        add_list (content, group, block);
+
+      text = pandect_sheet_content_add_signed (content, block, PANDECT_SHEET_REASON, part->leaf);
+      pandect_sheet_text_append (text, group->reason, PANDECT_SHEET_PLAIN);
+    }
+}
+
+/**
+ * pandect_sheet_add_verdicts:
+ * @content: a content
+ *
+ * Adds every treatment, by its verdict.
+ */
+void
+pandect_sheet_add_verdicts (PandectSheetContent *content)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    add_part (content, &parts[i]);
+}
