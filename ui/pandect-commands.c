@@ -4,6 +4,10 @@
 
 #include "pandect-commands.h"
 
+#include <glib/gi18n.h>
+
+#include "session/pandect-plain-text.h"
+
 /* What the actions of a window do in its workspace. The actions are installed on the class of the
  * window, because that is where accelerators look for them. */
 
@@ -93,6 +97,26 @@ find_command (PandectWorkspace *workspace,
   pandect_search_field_start (pandect_workspace_get_search (workspace));
 }
 
+/* What is looked at: the page, or the list, or what was found. Nothing of the profile. */
+static void
+copy_command (PandectWorkspace *workspace,
+              const char       *unused)
+{
+  PandectNavigator *navigator = pandect_workspace_get_navigator (workspace);
+  PandectSession *session = pandect_workspace_get_session (workspace);
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (workspace), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *text = NULL;
+
+  if (pandect_navigator_get_searching (navigator) && !pandect_navigator_get_on_page (navigator))
+    text = pandect_plain_text_dup_results (session);
+  else
+    text = pandect_plain_text_dup_page (session, pandect_session_get_current (session));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (workspace)), text);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts),
+                               adw_toast_new (_("Copied as text, without the profile")));
+}
+
 static void
 toggle_profile_command (PandectWorkspace *workspace,
                         const char       *unused)
@@ -148,6 +172,7 @@ static const struct
   { "win.leave", NULL, leave_command },
   { "win.close-drawer", NULL, close_drawer_command },
   { "win.find", NULL, find_command },
+  { "win.copy-text", NULL, copy_command },
   { "win.toggle-profile", NULL, toggle_profile_command },
   { "win.next-pane", NULL, next_pane_command },
   { "win.show-field", "s", show_field_command },

@@ -21,6 +21,7 @@ static const PandectKey keys[] = {
   { N_("Go"), N_("To the next pane"), "win.next-pane", { "F6" } },
 
   { N_("Page"), N_("Set or remove a bookmark"), "win.bookmark", { "<Control>d" } },
+  { N_("Page"), N_("Copy what is shown as text"), "win.copy-text", { "<Control><Shift>c" } },
   { N_("Page"), N_("List the bookmarks"), "win.show-bookmarks", { "<Control>b" } },
 
   { N_("Profile"), N_("Show or hide the profile"), "win.toggle-profile", { "F9" } },

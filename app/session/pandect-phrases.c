@@ -127,6 +127,17 @@ add_names (GPtrArray      *items,
     add_phrase (items, g_strdup_printf (_("also %s"), also));
 }
 
+static char *
+dup_summary (PandectSession *session,
+             PandectTherapy *therapy,
+             gboolean        is_spoken)
+{
+  PandectText *summary = pandect_therapy_get_summary (therapy);
+
+  return is_spoken ? g_strdup (pandect_session_get_words (session, summary))
+                   : pandect_session_dup_words (session, summary);
+}
+
 static void
 add_size (GPtrArray    *items,
           PandectEntry *category)
@@ -290,8 +301,7 @@ pandect_phrases_dup_details (PandectSession *session,
   if (kind == PANDECT_THERAPY_REGIMEN)
     add_components (items, session, therapy, is_spoken);
   else if (kind != PANDECT_THERAPY_DRUG)
-    add_phrase (items, pandect_session_dup_words (session,
-                                                  pandect_therapy_get_summary (therapy)));
+    add_phrase (items, dup_summary (session, therapy, is_spoken));
   add_routes (items, session, therapy);
   if (kind == PANDECT_THERAPY_CATEGORY)
     add_size (items, pandect_session_get_entry (session, therapy));

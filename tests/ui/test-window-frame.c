@@ -232,6 +232,48 @@ test_back_and_forward (WindowFixture *self,
   g_assert_true (window_fixture_shows (self, "tamoxifen"));
 }
 
+static void
+text_read_cb (GObject      *clipboard,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+assert_copied (WindowFixture *self,
+               const char    *beginning)
+{
+  g_autofree char *text = NULL;
+
+  window_fixture_press (self, "<Control><Shift>c");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (get_window (self)), NULL,
+                                 text_read_cb, &text);
+  test_wait_until (text != NULL);
+  if (!g_str_has_prefix (text, beginning))
+    g_error ("“%s” does not begin with “%s”", text, beginning);
+}
+
+static void
+test_copy (WindowFixture *self,
+           gconstpointer  unused)
+{
+  test_record (self->session, "her2", "positive");
+  assert_copied (self, "Treatment of stage IV breast cancer\n\nAll treatments\n– letrozole");
+
+  /* Shown with tall-man letters, copied without. */
+  window_fixture_act (self, "win.open", "eribulin");
+  g_assert_true (window_fixture_shows (self, "eriBULin"));
+  assert_copied (self, "eribulin\nHalaven");
+  test_wait_until (window_fixture_shows (self, "Copied as text, without the profile"));
+
+  window_fixture_press (self, "<Control>f");
+  window_fixture_type (self, "herceptin");
+  assert_copied (self, "Results for “herceptin”\n");
+}
+
 static gboolean
 has_action (WindowFixture *self,
             const char    *action_name)
@@ -396,6 +438,7 @@ main (int   argc,
     { "/window-frame/search-from-a-page", test_search_from_a_page },
     { "/window-frame/keys-lead-around", test_keys_lead_around },
     { "/window-frame/back-and-forward", test_back_and_forward },
+    { "/window-frame/copy", test_copy },
     { "/window-frame/every-key-has-an-action", test_every_key_has_an_action },
     { "/window-frame/every-action-has-a-key", test_every_action_has_a_key },
     { "/window-frame/everything-has-a-name", test_everything_has_a_name },
