@@ -35,12 +35,8 @@ struct _PandectPreviewBar
   /* Template children */
   GtkStack       *stack;
   GtkWidget      *note;
-  GtkWidget      *texts;
-  GtkWidget      *longest;
-  GtkLabel       *answer;
   GtkLabel       *words;
-  GtkLabel       *longest_answer;
-  GtkLabel       *longest_words;
+  GtkLabel       *longest;
   GtkMenuButton  *names;
   GtkPopover     *popover;
   GtkBox         *list;
@@ -114,9 +110,10 @@ append_names (PandectPreviewBar *self,
 static void
 append_summary (PandectPreviewBar *self)
 {
-  gtk_box_append (self->list, pandect_label_new (gtk_label_get_text (self->answer),
-                                                 "group-title"));
-  gtk_box_append (self->list, pandect_label_new (gtk_label_get_text (self->words), NULL));
+  GtkWidget *summary = pandect_label_new (NULL, NULL);
+
+  gtk_label_set_markup (GTK_LABEL (summary), gtk_label_get_label (self->words));
+  gtk_box_append (self->list, summary);
 }
 
 static void
@@ -152,6 +149,18 @@ settles_any (PandectPreview *preview)
 }
 
 static void
+show_words (GtkLabel   *label,
+            const char *answer,
+            const char *settled)
+{
+  /* Translators: an answer, and in a sentence of its own what it would settle */
+  g_autofree char *markup = g_markup_printf_escaped (C_("preview", "<b>%1$s</b>  %2$s"),
+                                                     answer, settled);
+
+  gtk_label_set_markup (label, markup);
+}
+
+static void
 update (PandectPreviewBar *self)
 {
   PandectPreview *preview = pandect_session_get_preview (self->session);
@@ -166,8 +175,7 @@ update (PandectPreviewBar *self)
   answer = pandect_profile_words_dup_answer (self->session, pandect_preview_get_field (preview),
                                              pandect_preview_get_value (preview));
   words = pandect_profile_words_dup_preview (preview);
-  gtk_label_set_text (self->answer, answer);
-  gtk_label_set_text (self->words, words);
+  show_words (self->words, answer, words);
   gtk_widget_set_visible (GTK_WIDGET (self->names), settles_any (preview));
 }
 
@@ -198,8 +206,7 @@ update_longest (PandectPreviewBar *self)
         }
     }
 
-  gtk_label_set_text (self->longest_answer, longest);
-  gtk_label_set_text (self->longest_words, words);
+  show_words (self->longest, longest, words);
 }
 
 static void
@@ -208,8 +215,8 @@ update_size (PandectPreviewBar *self)
   gboolean is_large = pandect_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
 
   gtk_widget_set_visible (self->note, !is_large);
-  gtk_widget_set_visible (self->texts, !is_large);
-  gtk_widget_set_visible (self->longest, !is_large);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), !is_large);
+  gtk_widget_set_visible (GTK_WIDGET (self->longest), !is_large);
 }
 
 static void
@@ -294,12 +301,8 @@ pandect_preview_bar_class_init (PandectPreviewBarClass *klass)
                                                "/org/pandect/Pandect/ui/pandect-preview-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, stack);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, note);
-  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, texts);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest);
-  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, answer);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, words);
-  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest_answer);
-  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest_words);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, names);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, popover);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, list);

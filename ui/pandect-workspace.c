@@ -118,6 +118,16 @@ update_title (PandectWorkspace *self)
                       pandect_session_get_words (self->session, pandect_about_get_title (about)));
 }
 
+/* Where there is room for one pane, the style sheet takes less of it for gutters. */
+static void
+update_narrow (PandectWorkspace *self)
+{
+  if (pandect_folding_get_groups_folded (self->folding))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
 /* Signal callbacks */
 
 static void
@@ -132,6 +142,7 @@ navigator_notify_cb (PandectWorkspace *self)
 static void
 fold_notify_cb (PandectWorkspace *self)
 {
+  update_narrow (self);
   show_page (self);
   update_buttons (self);
 }

@@ -879,8 +879,8 @@ pandect_session_dup_preview (PandectSession *self,
 /**
  * pandect_session_point_at:
  * @self: a session
- * @field: a field
- * @value: one of its answers
+ * @field: (nullable): a field, or %NULL for none
+ * @value: (nullable): one of its answers
  *
  * Says which answer the reader points at. It stays the one until another is pointed at or the
  * profile changes, so that what is said of it can be read at leisure.
@@ -892,7 +892,7 @@ pandect_session_point_at (PandectSession *self,
 {
   g_return_if_fail (PANDECT_IS_SESSION (self));
 
-  take_preview (self, pandect_session_dup_preview (self, field, value));
+  take_preview (self, field != NULL ? pandect_session_dup_preview (self, field, value) : NULL);
 }
 
 /**
