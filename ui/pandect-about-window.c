@@ -9,6 +9,7 @@
 #include "session/pandect-language-name.h"
 #include "session/pandect-origin-words.h"
 #include "pandect-fact-row.h"
+#include "pandect-label.h"
 #include "pandect-passage-label.h"
 #include "pandect-scale.h"
 
@@ -242,13 +243,15 @@ pandect_about_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (pandect_about_window_parent_class)->constructed (object);
 
-  gtk_label_set_text (self->heading,
-                      pandect_session_get_words (self->session, pandect_about_get_title (about)));
-  gtk_label_set_text (self->scope,
-                      pandect_session_get_words (self->session, pandect_about_get_scope (about)));
-  gtk_label_set_text (self->standing,
-                      pandect_session_get_words (self->session,
-                                                 pandect_about_get_standing (about)));
+  pandect_label_show_words (self->heading,
+                            pandect_session_get_words (self->session,
+                                                       pandect_about_get_title (about)));
+  pandect_label_show_words (self->scope,
+                            pandect_session_get_words (self->session,
+                                                       pandect_about_get_scope (about)));
+  pandect_label_show_words (self->standing,
+                            pandect_session_get_words (self->session,
+                                                       pandect_about_get_standing (about)));
 
   add_source (self, about);
   add_notes (self, _("What the copy lost"), TRUE);

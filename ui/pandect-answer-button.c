@@ -8,6 +8,7 @@
 
 #include "session/pandect-profile-words.h"
 
+#include "pandect-label.h"
 #include "pandect-pointing.h"
 
 /**
@@ -109,7 +110,7 @@ update_words (PandectAnswerButton *self)
   PandectText *text = self->is_row ? pandect_value_get_label (self->value)
                                    : pandect_value_get_sign (self->value);
 
-  gtk_label_set_text (self->words, pandect_session_get_words (self->session, text));
+  pandect_label_show_words (self->words, pandect_session_get_words (self->session, text));
   self->bold_width = -1;
   update_spoken (self);
   update_tooltip (self);

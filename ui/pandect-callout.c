@@ -6,6 +6,7 @@
 
 #include "session/pandect-phrases.h"
 #include "pandect-fact-row.h"
+#include "pandect-label.h"
 #include "pandect-passage-label.h"
 
 /**
@@ -57,7 +58,7 @@ write_title (PandectCallout *self)
 {
   g_autofree char *title = pandect_phrases_dup_caution (self->session, self->caution);
 
-  gtk_label_set_text (self->title, title);
+  pandect_label_show_words (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);

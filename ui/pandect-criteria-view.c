@@ -9,6 +9,7 @@
 #include "session/pandect-criterion-words.h"
 #include "pandect-criterion-row.h"
 #include "pandect-fold-button.h"
+#include "pandect-label.h"
 
 /**
  * PandectCriteriaView:
@@ -461,7 +462,7 @@ pandect_criteria_view_set_therapy (PandectCriteriaView *self,
     return;
 
   pandect_criterion_words_read_rule (criteria, &rule);
-  gtk_label_set_text (self->heading, pandect_criterion_words_get_heading (&rule));
+  pandect_label_show_words (self->heading, pandect_criterion_words_get_heading (&rule));
   root = append_node (self, NULL, rule.criterion, NULL);
   append_parts (self, root, rule.parts, 0);
   g_ptr_array_unref (rule.parts);

@@ -132,7 +132,7 @@ update_state (PandectCriterionRow *self,
 
   show_answers (self, is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->state_words), !is_open && self->fold == NULL);
-  gtk_label_set_text (self->state_words, words);
+  pandect_label_show_words (self->state_words, words);
   if (self->fold != NULL)
     pandect_fold_button_set_words (self->fold, words);
 
@@ -167,7 +167,7 @@ update_words (PandectCriterionRow *self)
       g_autofree char *statement = NULL;
 
       statement = pandect_criterion_words_dup_statement (self->session, self->criterion);
-      gtk_label_set_text (self->composed, statement);
+      pandect_label_show_words (self->composed, statement);
     }
 
   update_truth (self);
@@ -216,8 +216,8 @@ build_group (PandectCriterionRow *self)
 {
   gboolean is_any = pandect_criterion_get_kind (self->criterion) == PANDECT_CRITERION_ANY;
 
-  gtk_label_set_text (self->quantifier,
-                      is_any ? _("any one of these is enough") : _("all of these together"));
+  pandect_label_show_words (self->quantifier,
+                            is_any ? _("any one of these is enough") : _("all of these together"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "parent-row");
   if (self->depth == 0)
     return;

@@ -8,6 +8,7 @@
 
 #include "session/pandect-profile-words.h"
 #include "pandect-field-row.h"
+#include "pandect-label.h"
 #include "pandect-line.h"
 #include "pandect-rest-button.h"
 
@@ -92,9 +93,9 @@ update_summary (PandectFieldGroupRow *self)
 static void
 update_words (PandectFieldGroupRow *self)
 {
-  gtk_label_set_text (self->label,
-                      pandect_session_get_words (self->session,
-                                                 pandect_field_group_get_label (self->group)));
+  pandect_label_show_words (self->label,
+                            pandect_session_get_words (
+                              self->session, pandect_field_group_get_label (self->group)));
   update_summary (self);
 }
 

@@ -9,6 +9,7 @@
 #include "pandect-answer-bar.h"
 #include "pandect-answer-keys.h"
 #include "pandect-fact-row.h"
+#include "pandect-label.h"
 #include "pandect-pair.h"
 #include "pandect-passage-label.h"
 
@@ -83,7 +84,7 @@ update_words (PandectFieldRow *self)
                                                          pandect_field_get_question (self->field));
   g_autofree char *spoken = NULL;
 
-  gtk_label_set_text (self->name, label);
+  pandect_label_show_words (self->name, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), question);
 
   /* Translators: spoken name of a button; %s is a field of the profile */

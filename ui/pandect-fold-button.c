@@ -99,7 +99,7 @@ pandect_fold_button_set_words (PandectFoldButton *self,
 {
   g_return_if_fail (PANDECT_IS_FOLD_BUTTON (self));
 
-  gtk_label_set_text (GTK_LABEL (self->words), words);
+  pandect_label_show_words (GTK_LABEL (self->words), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/pandect-phrases.h"
+#include "pandect-label.h"
 #include "pandect-line.h"
 #include "pandect-scale.h"
 
@@ -66,7 +67,7 @@ update_name (PandectGroupRow *self)
   if (therapy != NULL)
     name = pandect_session_dup_name (self->session, therapy);
 
-  gtk_label_set_text (self->name, name != NULL ? name : get_plain_name (self));
+  pandect_label_show_words (self->name, name != NULL ? name : get_plain_name (self));
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "pandect-label.h"
 
+#include "base/pandect-bidi.h"
+
 #define LEAST_CHARS 4
 
 /**
@@ -34,4 +36,56 @@ pandect_label_new (const char *words,
     gtk_widget_add_css_class (label, css_class);
 
   return label;
+}
+
+static gboolean
+is_mirrored (GtkLabel *label)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
+}
+
+/* What only says how words run is not to be spelled out. */
+static void
+speak_plainly (GtkLabel *label)
+{
+  g_autofree char *plain = pandect_bidi_strip (gtk_label_get_text (label));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+}
+
+/**
+ * pandect_label_show_words:
+ * @label: a label
+ * @words: what it shows
+ *
+ * Shows words of which some may run the other way, such as a code in an Arabic line.
+ */
+void
+pandect_label_show_words (GtkLabel   *label,
+                          const char *words)
+{
+  g_autofree char *isolated = pandect_bidi_isolate (words, is_mirrored (label));
+
+  gtk_label_set_text (label, isolated);
+  if (!g_str_equal (isolated, words))
+    speak_plainly (label);
+}
+
+/**
+ * pandect_label_show_markup:
+ * @label: a label
+ * @markup: what it shows
+ *
+ * Like [func@label_show_words], with markup.
+ */
+void
+pandect_label_show_markup (GtkLabel   *label,
+                           const char *markup)
+{
+  g_autofree char *isolated = pandect_bidi_isolate_markup (markup, is_mirrored (label));
+
+  gtk_label_set_markup (label, isolated);
+  if (!g_str_equal (isolated, markup))
+    speak_plainly (label);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pandect-label.h"
 #include "pandect-pair.h"
 #include "pandect-verdict-badge.h"
 #include "pandect-wrap.h"
@@ -92,7 +93,7 @@ update (PandectLedger *self)
               ngettext ("%u needs information", "%u need information", n_open), n_open);
   show_count (self->unmet, PANDECT_VERDICT_CRITERIA_NOT_MET,
               ngettext ("%u criteria not met", "%u criteria not met", n_unmet), n_unmet);
-  gtk_label_set_markup (self->out_of_sight, markup);
+  pandect_label_show_markup (self->out_of_sight, markup);
 }
 
 static void

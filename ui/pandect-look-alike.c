@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/pandect-phrases.h"
+#include "pandect-label.h"
 #include "pandect-line.h"
 #include "pandect-pair.h"
 #include "pandect-passage-label.h"
@@ -53,7 +54,7 @@ write_title (PandectLookAlike *self)
   g_autofree char *name = pandect_phrases_dup_plain_name (self->session, other);
   g_autofree char *spoken = NULL;
 
-  gtk_label_set_markup (self->title, markup);
+  pandect_label_show_markup (self->title, markup);
 
   /* Translators: spoken name of the button that leads to a drug with a similar name */
   spoken = g_strdup_printf (_("Open %s"), name);

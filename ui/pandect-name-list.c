@@ -113,7 +113,7 @@ append_row (PandectNameList *self,
 
   markup = g_markup_printf_escaped ("<span lang=\"%s\">%s</span>",
                                     language != NULL ? language : "en", name);
-  gtk_label_set_markup (GTK_LABEL (label), markup);
+  pandect_label_show_markup (GTK_LABEL (label), markup);
   gtk_widget_add_css_class (caption, "quiet");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), caption);

@@ -129,7 +129,7 @@ show_explanation (PandectPassageLabel *self,
       markup = g_markup_printf_escaped (
         "<b>%s</b>  %s", pandect_session_get_words (self->session, pandect_term_get_name (term)),
         words);
-      gtk_label_set_markup (self->explanation, markup);
+      pandect_label_show_markup (self->explanation, markup);
     }
 }
 
@@ -142,13 +142,13 @@ update (PandectPassageLabel *self)
   show_explanation (self, NULL);
   if (self->text == NULL)
     {
-      gtk_label_set_text (self->words, "");
+      pandect_label_show_words (self->words, "");
       return;
     }
 
   passage = pandect_text_get_passage (self->text, pandect_session_get_languages (self->session));
   markup = format_markup (self, passage);
-  gtk_label_set_markup (self->words, markup);
+  pandect_label_show_markup (self->words, markup);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "session/pandect-profile-words.h"
 #include "pandect-field-group-row.h"
 #include "pandect-field-row.h"
+#include "pandect-label.h"
 #include "pandect-preview-bar.h"
 #include "pandect-question-card.h"
 
@@ -66,8 +67,8 @@ update_progress (PandectProfilePanel *self)
   gtk_progress_bar_set_fraction (self->progress, 1.0 - (double) n_open / n_treatments);
   gtk_widget_set_visible (GTK_WIDGET (self->progress),
                           pandect_profile_get_n_recorded (profile) > 0);
-  gtk_label_set_text (self->progress_words, progress);
-  gtk_label_set_text (self->counts, counts);
+  pandect_label_show_words (self->progress_words, progress);
+  pandect_label_show_words (self->counts, counts);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "session/pandect-profile-words.h"
 #include "pandect-answer-bar.h"
+#include "pandect-label.h"
 #include "pandect-pair.h"
 #include "pandect-passage-label.h"
 
@@ -94,7 +95,7 @@ update_bearing (PandectQuestionCard *self)
     return;
 
   bearing = pandect_profile_words_dup_bearing (self->session);
-  gtk_label_set_text (self->bearing, bearing);
+  pandect_label_show_words (self->bearing, bearing);
 }
 
 static void

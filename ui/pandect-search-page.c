@@ -147,8 +147,8 @@ show_results (PandectSearchPage *self,
   g_autofree char *title = g_strdup_printf (_("Results for “%s”"), query);
   g_autofree char *count = format_count (results);
 
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->count, count);
+  pandect_label_show_words (self->title, title);
+  pandect_label_show_words (self->count, count);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, "results");
 }

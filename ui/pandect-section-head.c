@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "session/pandect-phrases.h"
+#include "pandect-label.h"
 #include "pandect-line.h"
 
 /**
@@ -66,7 +67,7 @@ update_cautions (PandectSectionHead *self)
     }
 
   gtk_widget_set_visible (self->caution_line, words->len > 0);
-  gtk_label_set_text (self->cautions, words->str);
+  pandect_label_show_words (self->cautions, words->str);
   g_string_free (words, TRUE);
 }
 
@@ -87,7 +88,7 @@ update_title (PandectSectionHead *self)
       name, self->is_major ? "76%" : "92%", is_contrasty ? 100 : 74, summary);
   else
     markup = g_markup_printf_escaped ("<b>%s</b>", name);
-  gtk_label_set_markup (self->title, markup);
+  pandect_label_show_markup (self->title, markup);
 }
 
 static void

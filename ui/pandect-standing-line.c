@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/pandect-origin-words.h"
+#include "pandect-label.h"
 #include "pandect-pair.h"
 
 /**
@@ -79,12 +80,12 @@ update (PandectStandingLine *self)
   restates = pandect_folding_get_profile_folded (self->folding)
              ? dup_short (self) : pandect_origin_words_dup_restates (self->session);
 
-  gtk_label_set_text (self->restates, restates);
+  pandect_label_show_words (self->restates, restates);
   gtk_label_set_text (self->review, warning != NULL ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (self->review), warning != NULL);
-  gtk_label_set_text (self->standing,
-                      pandect_session_get_words (self->session,
-                                                 pandect_about_get_standing (about)));
+  pandect_label_show_words (self->standing,
+                            pandect_session_get_words (self->session,
+                                                       pandect_about_get_standing (about)));
 
   /* In a narrow window the menu leads there. */
   gtk_widget_set_visible (self->source, !pandect_folding_get_groups_folded (self->folding));

@@ -100,7 +100,7 @@ append_link (PandectTherapyFoot *self,
   GtkWidget *row;
 
   markup = g_markup_printf_escaped ("<b>%s</b>  %s", name, details != NULL ? details : "");
-  gtk_label_set_markup (GTK_LABEL (label), g_strchomp (markup));
+  pandect_label_show_markup (GTK_LABEL (label), g_strchomp (markup));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (arrow, "link-arrow");
   pandect_line_append (PANDECT_LINE (box), label);

@@ -84,7 +84,7 @@ update_crumb (PandectTherapyHead *self,
         }
     }
 
-  gtk_label_set_markup (self->crumb, markup);
+  pandect_label_show_markup (self->crumb, markup);
 }
 
 static char *
@@ -99,7 +99,7 @@ append_names (PandectTherapyHead *self,
 {
   GtkWidget *label = pandect_label_new (NULL, NULL);
 
-  gtk_label_set_markup (GTK_LABEL (label), markup);
+  pandect_label_show_markup (GTK_LABEL (label), markup);
   pandect_wrap_append (self->names, label);
 }
 
@@ -253,7 +253,7 @@ update_words (PandectTherapyHead *self)
   therapy = pandect_entry_get_therapy (self->entry);
   name = pandect_session_dup_name (self->session, therapy);
   spoken = pandect_phrases_dup_plain_name (self->session, therapy);
-  gtk_label_set_text (self->title, name);
+  pandect_label_show_words (self->title, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "session/pandect-phrases.h"
+#include "pandect-label.h"
 #include "pandect-line.h"
 #include "pandect-pair.h"
 #include "pandect-verdict-badge.h"
@@ -87,7 +88,7 @@ update_cautions (PandectTherapyRow *self)
         append_line (lines, line);
     }
 
-  gtk_label_set_text (self->cautions, lines->str);
+  pandect_label_show_words (self->cautions, lines->str);
   gtk_widget_set_visible (GTK_WIDGET (self->cautions), lines->len > 0);
   gtk_widget_set_visible (self->caution, pandect_phrases_count_cautions (self->entry) > 0);
   g_string_free (lines, TRUE);
@@ -109,7 +110,7 @@ update_look_alikes (PandectTherapyRow *self)
       append_line (lines, line);
     }
 
-  gtk_label_set_text (self->look_alikes, lines->str);
+  pandect_label_show_words (self->look_alikes, lines->str);
   gtk_widget_set_visible (self->look_alike_line, lines->len > 0);
   g_string_free (lines, TRUE);
 }
@@ -128,7 +129,7 @@ update_name (PandectTherapyRow *self)
                                       name, is_contrasty ? 100 : 72, details);
   else
     markup = g_markup_printf_escaped ("<b>%s</b>", name);
-  gtk_label_set_markup (self->name, markup);
+  pandect_label_show_markup (self->name, markup);
 }
 
 /* Assistive technology meets the item of the list, which knows nothing of what is in it. */
@@ -358,7 +359,7 @@ pandect_therapy_row_set_remark (PandectTherapyRow *self,
 {
   g_return_if_fail (PANDECT_IS_THERAPY_ROW (self));
 
-  gtk_label_set_markup (self->remark, markup != NULL ? markup : "");
+  pandect_label_show_markup (self->remark, markup != NULL ? markup : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), markup != NULL);
   if (self->entry != NULL)
     update_spoken (self);

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "session/pandect-phrases.h"
+#include "pandect-label.h"
 
 /**
  * PandectVerdictBadge:
@@ -94,7 +95,7 @@ update_words (PandectVerdictBadge *self)
   g_autofree char *markup = format_words (self);
   g_autofree char *spoken = pandect_phrases_dup_verdict (self->verdict, self->tail);
 
-  gtk_label_set_markup (self->words, markup);
+  pandect_label_show_markup (self->words, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
@@ -232,7 +233,7 @@ pandect_verdict_badge_set_words (PandectVerdictBadge *self,
 {
   g_return_if_fail (PANDECT_IS_VERDICT_BADGE (self));
 
-  gtk_label_set_markup (self->words, markup);
+  pandect_label_show_markup (self->words, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->words),
                                   -1);

@@ -234,7 +234,7 @@ update_verdict (PandectVerdictCard *self)
   sentence = pandect_criterion_words_dup_sentence (self->session,
                                                    pandect_entry_get_therapy (self->entry));
   pandect_verdict_badge_show (self->badge, verdict, NULL);
-  gtk_label_set_text (self->sentence, sentence);
+  pandect_label_show_words (self->sentence, sentence);
 
   for (guint v = 0; v < PANDECT_N_VERDICTS; v++)
     gtk_widget_remove_css_class (self->head, pandect_verdict_badge_get_css_class (v));

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pandect-group-list.h"
+#include "pandect-label.h"
 #include "pandect-navigator.h"
 #include "pandect-profile-pane.h"
 #include "pandect-search-field.h"
@@ -114,8 +115,9 @@ update_title (PandectWorkspace *self)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
 
-  gtk_label_set_text (self->groups_title,
-                      pandect_session_get_words (self->session, pandect_about_get_title (about)));
+  pandect_label_show_words (self->groups_title,
+                            pandect_session_get_words (self->session,
+                                                       pandect_about_get_title (about)));
 }
 
 /* Where there is room for one pane, the style sheet takes less of it for gutters. */
