@@ -49,6 +49,8 @@ static const Command commands[] = {
     0, G_MAXUINT, 0, pandect_cli_validate },
   { "stats", "", N_("counts, languages and origin of the bundle"),
     0, 0, 0, pandect_cli_stats },
+  { "diff", N_("OLD NEW [FIELD=VALUE…]"), N_("what changes from one bundle to another"),
+    2, G_MAXUINT, REFUSES_BUNDLE, pandect_cli_diff },
   { "library", "", N_("the bundles that are installed, and their versions"),
     0, 0, REFUSES_BUNDLE, pandect_cli_library },
   { "install", N_("FILE"), N_("put a bundle into the library"),

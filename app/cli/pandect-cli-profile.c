@@ -54,6 +54,15 @@ read_argument (PandectProfile  *profile,
   return record (profile, field_id, sign + 1, error);
 }
 
+static PandectCliStatus
+complain (const GError *error)
+{
+  pandect_cli_complain ("%s", error->message);
+
+  return g_error_matches (error, PANDECT_CLI_PROFILE_ERROR, PANDECT_CLI_PROFILE_ERROR_ARGUMENT)
+         ? PANDECT_CLI_USAGE : PANDECT_CLI_BAD;
+}
+
 /**
  * pandect_cli_profile_read_arguments:
  * @profile: an empty profile
@@ -71,13 +80,60 @@ pandect_cli_profile_read_arguments (PandectProfile  *profile,
     {
       g_autoptr(GError) error = NULL;
 
-      if (read_argument (profile, arguments[i], &error))
-        continue;
+      if (!read_argument (profile, arguments[i], &error))
+        return complain (error);
+    }
 
-      pandect_cli_complain ("%s", error->message);
+  return PANDECT_CLI_DONE;
+}
 
-      return g_error_matches (error, PANDECT_CLI_PROFILE_ERROR, PANDECT_CLI_PROFILE_ERROR_ARGUMENT)
-             ? PANDECT_CLI_USAGE : PANDECT_CLI_BAD;
+/* An answer that one of two bundles knows is an answer. */
+static gboolean
+read_argument_for_two (PandectProfile  *before,
+                       PandectProfile  *after,
+                       const char      *argument,
+                       GError         **error)
+{
+  g_autoptr(GError) error_before = NULL;
+  g_autoptr(GError) error_after = NULL;
+  gboolean is_in_before = read_argument (before, argument, &error_before);
+  gboolean is_in_after = read_argument (after, argument, &error_after);
+
+  if ((is_in_before && is_in_after) ||
+      (is_in_before && error_after->domain == PANDECT_PROFILE_ERROR) ||
+      (is_in_after && error_before->domain == PANDECT_PROFILE_ERROR))
+    return TRUE;
+
+  if (!is_in_after)
+    g_propagate_error (error, g_steal_pointer (&error_after));
+  else
+    g_propagate_error (error, g_steal_pointer (&error_before));
+
+  return FALSE;
+}
+
+/**
+ * pandect_cli_profile_read_for_two:
+ * @before: an empty profile
+ * @after: an empty profile of another version of its bundle
+ * @arguments: answers, each as `FIELD=VALUE`
+ *
+ * Records answers in two profiles, as far as their bundles know them, and says what is wrong when
+ * neither does.
+ *
+ * Returns: how it went
+ */
+PandectCliStatus
+pandect_cli_profile_read_for_two (PandectProfile  *before,
+                                  PandectProfile  *after,
+                                  char           **arguments)
+{
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      if (!read_argument_for_two (before, after, arguments[i], &error))
+        return complain (error);
     }
 
   return PANDECT_CLI_DONE;

@@ -29,6 +29,9 @@ GQuark pandect_cli_profile_error_quark (void);
 
 PandectCliStatus pandect_cli_profile_read_arguments (PandectProfile  *profile,
                                                      char           **arguments);
+PandectCliStatus pandect_cli_profile_read_for_two   (PandectProfile  *before,
+                                                     PandectProfile  *after,
+                                                     char           **arguments);
 gboolean         pandect_cli_profile_read_json      (PandectProfile  *profile,
                                                      const char      *line,
                                                      gsize            length,

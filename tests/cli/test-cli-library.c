@@ -40,6 +40,17 @@ static const Step steps[] = {
   { "install @HOME@/other.xml", 1, NULL, "\\A.*/other\\.xml: error: Version 2 .* other content" },
   { "install @HOME@/none.xml", 1, NULL, "\\A.*/none\\.xml: error: " },
   { "install @HOME@", 1, NULL, ": error: Expected a file, found something else$" },
+  { "diff @HOME@/2.xml @HOME@/2.xml", 0, "\\ANothing has changed\n\\z", NULL },
+  { "diff @HOME@/2.xml @HOME@/other.xml", 0,
+    "\\A~ About the bundle: text\n    - For tests only\n    \\+ For others only\n\\z", NULL },
+  { "diff @HOME@/2.xml @HOME@/3.xml colour=pale", 0,
+    "    - 2\n    \\+ 3\n\nNo verdict changes for this profile\n\\z", NULL },
+  { "diff @HOME@/2.xml @HOME@/rule.xml colour=green", 0,
+    "^leafgrow +criteria not met +→ +may be offered$", NULL },
+  { "diff @HOME@/2.xml @HOME@/rule.xml colour=", 1, NULL, "“colour” has no value “”" },
+  { "diff @HOME@/2.xml @HOME@/rule.xml colour", 2, NULL, "FIELD=VALUE, found “colour”" },
+  { "diff @HOME@/2.xml @HOME@/broken.xml", 1, NULL, "\\A.*/broken\\.xml:[0-9]+:[0-9]+: error: " },
+  { "diff @HOME@/2.xml", 2, NULL, "“diff” needs OLD NEW" },
   { "rollback plants 9", 1, NULL, "no version 9 of the bundle “plants”" },
   { "rollback shells", 1, NULL, "no bundle “shells”" },
   { "install", 2, NULL, "“install” needs FILE" },
@@ -115,6 +126,26 @@ test_json (void)
   g_assert_true (json_object_get_boolean_member (bundle, "current"));
 }
 
+static void
+test_json_of_diff (void)
+{
+  g_autofree char *words = fill_in ("diff @HOME@/2.xml @HOME@/rule.xml colour=green");
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *answer = cli_run_ask (words, &root);
+  JsonArray *changes = json_object_get_array_member (answer, "changes");
+  JsonObject *change = json_array_get_object_element (changes, 0);
+  JsonObject *verdict = cli_find_by_id (json_object_get_array_member (answer, "verdicts"),
+                                        "leafgrow");
+
+  cli_assert_members (answer, "before after changes profile lost verdicts");
+  cli_assert_members (change, "kind part id name aspect lang before after");
+  g_assert_cmpstr (json_object_get_string_member (change, "part"), ==, "criterion");
+  g_assert_cmpstr (json_object_get_string_member (change, "id"), ==, "hungry");
+  g_assert_cmpstr (json_object_get_string_member (change, "aspect"), ==, "rule");
+  g_assert_cmpstr (json_object_get_string_member (verdict, "before"), ==, "criteria-not-met");
+  g_assert_cmpstr (json_object_get_string_member (verdict, "after"), ==, "eligible");
+}
+
 /* A damaged version is passed over, and not in silence. */
 static void
 test_damaged (void)
@@ -172,6 +203,8 @@ fill_home (void)
   put ("", "2.xml", text, "2", "For tests", "For tests");
   put ("", "3.xml", text, "3", "For tests", "For tests");
   put ("", "other.xml", text, "2", "For tests", "For others");
+  put ("", "rule.xml", text, "2", "field=\"colour\" in=\"pale\"",
+       "field=\"colour\" in=\"pale green\"");
   put ("", "broken.xml", text, "4", "</facts>", "");
 
   g_setenv ("PANDECT_BUNDLE_DIR", shelf, TRUE);
@@ -207,6 +240,7 @@ main (int   argc,
 
   g_test_add_func ("/cli-library/story", test_story);
   g_test_add_func ("/cli-library/json", test_json);
+  g_test_add_func ("/cli-library/json-of-diff", test_json_of_diff);
   g_test_add_func ("/cli-library/damaged", test_damaged);
 
   status = g_test_run ();

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/pandect-therapy-private.h"
+#include "library/pandect-inventory-private.h"
+
+/* Takes stock of therapies: the largest part of a bundle. */
+
+static void
+append_detail (GString    *words,
+               const char *detail)
+{
+  if (detail != NULL)
+    g_string_append_printf (words, " (%s)", detail);
+}
+
+static GString *
+next_in (GString *list)
+{
+  return g_string_append (list, list->len > 0 ? ", " : "");
+}
+
+static void
+append_name (PandectInventory *self,
+             GString          *words,
+             PandectName      *name)
+{
+  const char *language = pandect_name_get_language (name);
+  const char *verified = pandect_name_get_is_verified (name) ? NULL : "?";
+
+  g_string_append (next_in (words), pandect_name_get_text (name));
+  if (g_strcmp0 (language, pandect_bundle_get_language (self->bundle)) != 0)
+    append_detail (words, language);
+  append_detail (words, pandect_name_get_authority (name));
+  append_detail (words, verified);
+}
+
+static void
+take_words (PandectItem *item,
+            const char  *aspect,
+            GString     *words)
+{
+  if (words->len > 0)
+    pandect_item_add (item, aspect, words->str);
+
+  g_string_free (words, TRUE);
+}
+
+static void
+add_names (PandectInventory *self,
+           PandectItem      *item,
+           PandectTherapy   *therapy)
+{
+  GListModel *names = pandect_therapy_get_names (therapy);
+
+  for (int kind = PANDECT_NAME_BRAND; kind <= PANDECT_NAME_TALL_MAN; kind++)
+    {
+      GString *words = g_string_new (NULL);
+
+      for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+        {
+          g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+
+          if ((int) pandect_name_get_kind (name) == kind)
+            append_name (self, words, name);
+        }
+
+      take_words (item, pandect_name_kind_to_string (kind), words);
+    }
+}
+
+static void
+add_codes (PandectItem    *item,
+           PandectTherapy *therapy)
+{
+  GListModel *codes = pandect_therapy_get_codes (therapy);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+    {
+      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
+
+      g_string_append_printf (next_in (words), "%s %s", pandect_code_get_system (code),
+                              pandect_code_get_value (code));
+      append_detail (words, pandect_code_get_authority (code));
+      append_detail (words, pandect_code_get_year (code));
+    }
+
+  take_words (item, "codes", words);
+}
+
+static void
+add_routes (PandectInventory *self,
+            PandectItem      *item,
+            PandectTherapy   *therapy)
+{
+  GListModel *routes = pandect_therapy_get_routes (therapy);
+  GString *key = g_string_new (NULL);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+    {
+      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
+      PandectText *label = pandect_route_get_label (route);
+      g_autofree char *facts =
+        g_strjoinv (", ", (char **) pandect_route_get_fact_ids (route));
+
+      g_string_append_printf (key, " %s %s", pandect_route_get_id (route), facts);
+      pandect_inventory_append_text_key (key, label);
+      g_string_append (next_in (words), pandect_text_get_words (label, self->languages));
+      append_detail (words, facts);
+    }
+
+  pandect_item_take (item, "routes", g_string_free (key, FALSE), g_string_free (words, FALSE));
+}
+
+static void
+add_components (PandectInventory *self,
+                PandectItem      *item,
+                PandectTherapy   *therapy)
+{
+  GListModel *components = pandect_therapy_get_components (therapy);
+  GString *key = g_string_new (NULL);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (components); i++)
+    {
+      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
+      PandectTherapy *drug = pandect_component_get_drug (component);
+      PandectText *route = pandect_component_get_route (component);
+
+      g_string_append_printf (key, " %s", pandect_therapy_get_id (drug));
+      pandect_inventory_append_text_key (key, route);
+      g_string_append (next_in (words), pandect_text_get_words (pandect_therapy_get_name (drug),
+                                                                self->languages));
+      append_detail (words, route != NULL ? pandect_text_get_words (route, self->languages) : NULL);
+    }
+
+  pandect_item_take (item, "components", g_string_free (key, FALSE), g_string_free (words, FALSE));
+}
+
+static gboolean
+has_caution (PandectTherapy *therapy,
+             PandectCaution *caution)
+{
+  GListModel *cautions = pandect_therapy_get_cautions (therapy);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+    {
+      g_autoptr(PandectCaution) other = g_list_model_get_item (cautions, i);
+
+      if (other == caution)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Its own, without those it has from its category, which would all change with it. */
+static void
+add_cautions (PandectItem    *item,
+              PandectTherapy *therapy)
+{
+  PandectTherapy *parent = pandect_therapy_get_parent (therapy);
+  GListModel *cautions = pandect_therapy_get_cautions (therapy);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+    {
+      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+
+      if (parent == NULL || !has_caution (parent, caution))
+        g_string_append (next_in (ids), pandect_caution_get_id (caution));
+    }
+
+  take_words (item, "cautions", ids);
+}
+
+static void
+add_order (PandectItem    *item,
+           PandectTherapy *therapy)
+{
+  GListModel *members = pandect_therapy_get_members (therapy);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? "\n" : "", pandect_therapy_get_id (member));
+    }
+
+  pandect_item_take_order (item, "order", ids);
+}
+
+static void
+add_notes (PandectInventory *self,
+           PandectItem      *item,
+           PandectTherapy   *therapy)
+{
+  GListModel *notes = pandect_therapy_get_notes (therapy);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? "\n" : "", pandect_note_get_id (note));
+      pandect_inventory_add_note (self, note, item->id);
+    }
+
+  pandect_item_take_order (item, "order-of-notes", ids);
+}
+
+void
+pandect_inventory_add_therapy (PandectInventory *self,
+                               PandectTherapy   *therapy)
+{
+  const char *id = pandect_therapy_get_id (therapy);
+  PandectTherapy *parent = pandect_therapy_get_parent (therapy);
+  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_THERAPY, id,
+                                             pandect_therapy_get_name (therapy));
+
+  pandect_item_add_text (item, "name", pandect_therapy_get_name (therapy));
+  add_names (self, item, therapy);
+  pandect_item_add_text (item, "summary", pandect_therapy_get_summary (therapy));
+  pandect_item_add_text (item, "description", pandect_therapy_get_description (therapy));
+  pandect_inventory_add_own_rule (self, item, therapy);
+  pandect_item_add (item, "kind",
+                    pandect_therapy_kind_to_string (pandect_therapy_get_kind (therapy)));
+  pandect_item_add (item, "parent", parent != NULL ? pandect_therapy_get_id (parent) : NULL);
+  pandect_item_add_ids (item, "facts", pandect_therapy_get_fact_ids (therapy));
+  add_codes (item, therapy);
+  add_routes (self, item, therapy);
+  add_components (self, item, therapy);
+  add_cautions (item, therapy);
+  add_order (item, therapy);
+  add_notes (self, item, therapy);
+}
+
+void
+pandect_inventory_add_note (PandectInventory *self,
+                            PandectNote      *note,
+                            const char       *owner)
+{
+  static const char *kinds[] = { "remark", "pointer", "lost" };
+  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_NOTE, pandect_note_get_id (note),
+                                             pandect_note_get_text (note));
+
+  pandect_item_add_text (item, "text", pandect_note_get_text (note));
+  pandect_item_add (item, "kind", kinds[pandect_note_get_kind (note)]);
+  pandect_item_add (item, "parent", owner);
+  pandect_item_add_ids (item, "facts", pandect_note_get_fact_ids (note));
+}
