@@ -218,8 +218,16 @@ take_error (void     *data,
   Reading *reading = data;
   g_autofree char *message = NULL;
 
-  if (reading->is_stopped || pandect_xml_is_full (reading->problems))
+  if (reading->is_stopped)
     return;
+
+  /* libxml2 would go on, through as many errors as there are bytes. */
+  if (pandect_xml_is_full (reading->problems))
+    {
+      reading->is_stopped = TRUE;
+      xmlStopParser (error->ctxt);
+      return;
+    }
 
   message = g_strstrip (g_strdup (error->message));
   pandect_xml_report (reading->xml, reading->problems, PANDECT_BUNDLE_ERROR_SYNTAX,

@@ -17,9 +17,8 @@ static void
 test_truncated (void)
 {
   gsize size = strlen (test_bundle_minimal);
-  gsize step = g_test_thorough () ? 1 : 23;
 
-  for (gsize length = 1; length < size - 1; length += step)
+  for (gsize length = 1; length < size - 1; length++)
     {
       g_autoptr(GListModel) problems = NULL;
       g_autoptr(GError) error = NULL;

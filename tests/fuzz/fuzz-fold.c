@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Feeds arbitrary bytes to the fold and checks what highlights rely on. By hand:
- *
- *   clang-14 -g -O1 -fsanitize=fuzzer,address,undefined -I app -I _build \
- *     $(pkg-config --cflags gio-2.0) -o /tmp/fuzz-fold tests/fuzz/fuzz-fold.c \
- *     app/search/pandect-fold.c app/search/pandect-fold-table.c $(pkg-config --libs gio-2.0)
- *   /tmp/fuzz-fold -max_total_time=60 -max_len=512
- */
+/* Feeds arbitrary bytes to the fold and checks what highlights rely on. */
 
 #include "config.h"
 

@@ -1,15 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Builds an index from the lines of the input before its first empty line, and asks it each line
- * after. With no empty line, the input is one query to an index of the sample names. By hand:
- *
- *   clang-14 -g -O1 -fsanitize=fuzzer,address,undefined -I app -I _build -I tests/search \
- *     $(pkg-config --cflags gio-2.0) -o /tmp/fuzz-search tests/fuzz/fuzz-search.c \
- *     tests/search/sample-names.c \
- *     $(ls app/search/pandect-*.c | grep -v -e bundle-search -e pandect-hit) \
- *     $(pkg-config --libs gio-2.0)
- *   /tmp/fuzz-search -max_total_time=60 -max_len=512
- */
+ * after. With no empty line, the input is one query to an index of the sample names. */
 
 #include "config.h"
 
