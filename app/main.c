@@ -2,11 +2,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "base/pandect-core-dump.h"
-
+#include "base/pandect-locale.h"
 #include "pandect-application.h"
 
 int
@@ -14,15 +11,13 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr(PandectApplication) application = NULL;
-  const char *locale_folder = g_getenv ("PANDECT_LOCALE_DIR");
   int status;
 
   pandect_core_dump_forbid ();
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  /* GTK would set the locale once more, and undo what is set up here. */
+  gtk_disable_setlocale ();
+  pandect_locale_start ();
 
   application = pandect_application_new ();
 

@@ -3,11 +3,11 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/pandect-core-dump.h"
+#include "base/pandect-locale.h"
 #include "cli/pandect-cli-commands.h"
 #include "cli/pandect-cli-table.h"
 
@@ -240,11 +240,7 @@ main (int    argc,
   PandectCliStatus status;
 
   pandect_core_dump_forbid ();
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  pandect_locale_start ();
 
   status = run (argv);
 
