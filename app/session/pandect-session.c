@@ -46,6 +46,7 @@ struct _PandectSession
   PandectPreview      *preview;
 
   char               **languages;
+  char               **second_languages;
   char                *lettering;
 };
 
@@ -63,6 +64,7 @@ enum
   PROP_NEXT_FIELD,
   PROP_PREVIEW,
   PROP_LANGUAGES,
+  PROP_SECOND_LANGUAGES,
   PROP_LETTERING,
   N_PROPS
 };
@@ -308,6 +310,10 @@ pandect_session_get_property (GObject    *object,
       g_value_set_boxed (value, self->languages);
       break;
 
+    case PROP_SECOND_LANGUAGES:
+      g_value_set_boxed (value, self->second_languages);
+      break;
+
     case PROP_LETTERING:
       g_value_set_string (value, self->lettering);
       break;
@@ -348,6 +354,10 @@ pandect_session_set_property (GObject      *object,
       pandect_session_set_languages (self, g_value_get_boxed (value));
       break;
 
+    case PROP_SECOND_LANGUAGES:
+      pandect_session_set_second_languages (self, g_value_get_boxed (value));
+      break;
+
     case PROP_LETTERING:
       pandect_session_set_lettering (self, g_value_get_string (value));
       break;
@@ -386,6 +396,7 @@ pandect_session_finalize (GObject *object)
   g_free (self->open);
   g_free (self->query);
   g_strfreev (self->languages);
+  g_strfreev (self->second_languages);
   g_free (self->lettering);
 
   G_OBJECT_CLASS (pandect_session_parent_class)->finalize (object);
@@ -490,6 +501,16 @@ pandect_session_class_init (PandectSessionClass *klass)
    */
   properties[PROP_LANGUAGES] =
     g_param_spec_boxed ("languages", NULL, NULL,
+                        G_TYPE_STRV,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectSession:second-languages:
+   *
+   * BCP 47 tags of the languages that content is shown in once more, best first; %NULL for none.
+   */
+  properties[PROP_SECOND_LANGUAGES] =
+    g_param_spec_boxed ("second-languages", NULL, NULL,
                         G_TYPE_STRV,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
@@ -909,20 +930,52 @@ pandect_session_get_languages (PandectSession *self)
   return (const char * const *) self->languages;
 }
 
+static void
+set_tags (PandectSession       *self,
+          char               ***tags,
+          const char * const   *value,
+          guint                 property)
+{
+  if (value == NULL ? *tags == NULL
+                    : *tags != NULL && g_strv_equal ((const char * const *) *tags, value))
+    return;
+
+  g_strfreev (*tags);
+  *tags = g_strdupv ((char **) value);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
 void
 pandect_session_set_languages (PandectSession     *self,
                                const char * const *languages)
 {
   g_return_if_fail (PANDECT_IS_SESSION (self));
 
-  if (languages == NULL ? self->languages == NULL
-                        : self->languages != NULL &&
-                          g_strv_equal ((const char * const *) self->languages, languages))
-    return;
+  set_tags (self, &self->languages, languages, PROP_LANGUAGES);
+}
 
-  g_strfreev (self->languages);
-  self->languages = g_strdupv ((char **) languages);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
+/**
+ * pandect_session_get_second_languages:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): tags of the languages content is shown in once more, best
+ *   first
+ */
+const char * const *
+pandect_session_get_second_languages (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return (const char * const *) self->second_languages;
+}
+
+void
+pandect_session_set_second_languages (PandectSession     *self,
+                                      const char * const *languages)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  set_tags (self, &self->second_languages, languages, PROP_SECOND_LANGUAGES);
 }
 
 /**

@@ -64,7 +64,14 @@ void                pandect_session_set_languages (PandectSession     *self,
                                                    const char * const *languages);
 void                pandect_session_prefer_languages (PandectSession  *self,
                                                       const char      *preferred);
+const char * const *pandect_session_get_second_languages   (PandectSession     *self);
+void                pandect_session_set_second_languages   (PandectSession     *self,
+                                                            const char * const *languages);
+void                pandect_session_prefer_second_language (PandectSession     *self,
+                                                            const char         *preferred);
 PandectReview      *pandect_session_get_review    (PandectSession     *self);
+const PandectPassage *pandect_session_get_second_passage (PandectSession *self,
+                                                          PandectText    *text);
 const char         *pandect_session_get_lettering (PandectSession     *self);
 void                pandect_session_set_lettering (PandectSession     *self,
                                                    const char         *authority);

@@ -26,6 +26,25 @@ pandect_session_get_words (PandectSession *self,
   return pandect_text_get_words (text, pandect_session_get_languages (self));
 }
 
+static char **
+dup_chain (PandectSession *self,
+           const char     *preferred)
+{
+  GListModel *reviews =
+    pandect_about_get_reviews (pandect_bundle_get_about (pandect_session_get_bundle (self)));
+  guint n_reviews = g_list_model_get_n_items (reviews);
+  g_autofree const char **available = g_new0 (const char *, n_reviews + 1);
+
+  for (guint i = 0; i < n_reviews; i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      available[i] = pandect_review_get_language (review);
+    }
+
+  return pandect_language_chain_among (preferred, available);
+}
+
 /**
  * pandect_session_prefer_languages:
  * @self: a session
@@ -37,23 +56,73 @@ void
 pandect_session_prefer_languages (PandectSession *self,
                                   const char     *preferred)
 {
-  GListModel *reviews =
-    pandect_about_get_reviews (pandect_bundle_get_about (pandect_session_get_bundle (self)));
-  guint n_reviews = g_list_model_get_n_items (reviews);
-  g_autofree const char **available = g_new0 (const char *, n_reviews + 1);
   g_auto(GStrv) languages = NULL;
 
   g_return_if_fail (PANDECT_IS_SESSION (self));
 
-  for (guint i = 0; i < n_reviews; i++)
-    {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+  languages = dup_chain (self, preferred);
+  pandect_session_set_languages (self, (const char * const *) languages);
+}
 
-      available[i] = pandect_review_get_language (review);
+/**
+ * pandect_session_prefer_second_language:
+ * @self: a session
+ * @preferred: (nullable): the language to show content in once more; %NULL for none
+ *
+ * Shows each passage in another language as well, as far as the bundle has it.
+ */
+void
+pandect_session_prefer_second_language (PandectSession *self,
+                                        const char     *preferred)
+{
+  g_auto(GStrv) languages = NULL;
+
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  if (preferred != NULL)
+    languages = dup_chain (self, preferred);
+
+  pandect_session_set_second_languages (self, (const char * const *) languages);
+}
+
+static gboolean
+is_among (const char         *tag,
+          const char * const *tags)
+{
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (tag, tags[i]) == 0)
+        return TRUE;
     }
 
-  languages = pandect_language_chain_among (preferred, available);
-  pandect_session_set_languages (self, (const char * const *) languages);
+  return FALSE;
+}
+
+/**
+ * pandect_session_get_second_passage:
+ * @self: a session
+ * @text: (nullable): a text of its bundle
+ *
+ * Finds what to show beside a text. Nothing stands in for a translation that is missing: the first
+ * passage is there to be read.
+ *
+ * Returns: (transfer none) (nullable): the text in the second language, or %NULL when there is none
+ *   that differs from the first
+ */
+const PandectPassage *
+pandect_session_get_second_passage (PandectSession *self,
+                                    PandectText    *text)
+{
+  const char * const *languages = pandect_session_get_second_languages (self);
+  const PandectPassage *first, *second;
+
+  if (text == NULL || languages == NULL)
+    return NULL;
+
+  first = pandect_text_get_passage (text, pandect_session_get_languages (self));
+  second = pandect_text_get_passage (text, languages);
+
+  return second != first && is_among (second->language, languages) ? second : NULL;
 }
 
 /**
