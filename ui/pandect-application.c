@@ -5,7 +5,10 @@
 #include "pandect-application.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "base/pandect-language.h"
+#include "base/pandect-locale.h"
 #include "library/pandect-default-bundle.h"
 #include "content/pandect-problem.h"
 #include "pandect-keys.h"
@@ -122,6 +125,43 @@ open_early (PandectApplication *self)
   pandect_opening_start (self->early);
 }
 
+static void
+set_direction (void)
+{
+  const char *chain = pandect_locale_get_chain ();
+  g_autofree char *first = g_strndup (chain, strcspn (chain, ":"));
+  g_autofree char *tag = pandect_language_dup_tag (first);
+
+  gtk_widget_set_default_direction (pandect_language_is_right_to_left (tag) ? GTK_TEXT_DIR_RTL
+                                                                            : GTK_TEXT_DIR_LTR);
+}
+
+static void
+speak_preferred_language (PandectApplication *self)
+{
+  const char *language = pandect_preferences_get_ui_language (self->preferences);
+
+  pandect_locale_set_language (*language != '\0' ? language : NULL);
+  set_direction ();
+}
+
+/* What is not a window on a bundle is easily opened again. */
+static void
+ui_language_cb (PandectApplication *self)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  speak_preferred_language (self);
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (PANDECT_IS_WINDOW (l->data))
+        pandect_window_retranslate (PANDECT_WINDOW (l->data));
+      else
+        gtk_window_close (GTK_WINDOW (l->data));
+    }
+}
+
 /* Class plumbing */
 
 static gboolean
@@ -154,6 +194,9 @@ pandect_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (pandect_application_parent_class)->startup (application);
 
+  speak_preferred_language (self);
+  g_signal_connect_object (self->preferences, "notify::ui-language", G_CALLBACK (ui_language_cb),
+                           self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pandect_keys_set_accels (GTK_APPLICATION (self));
 }
@@ -276,4 +319,18 @@ pandect_application_has_failed (PandectApplication *self)
   g_return_val_if_fail (PANDECT_IS_APPLICATION (self), TRUE);
 
   return self->has_failed;
+}
+
+/**
+ * pandect_application_get_preferences:
+ * @self: the application, when it has started
+ *
+ * Returns: (transfer none): what its windows look like
+ */
+PandectPreferences *
+pandect_application_get_preferences (PandectApplication *self)
+{
+  g_return_val_if_fail (PANDECT_IS_APPLICATION (self), NULL);
+
+  return self->preferences;
 }

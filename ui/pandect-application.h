@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "pandect-preferences.h"
+
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_APPLICATION (pandect_application_get_type ())
@@ -11,5 +13,7 @@ G_DECLARE_FINAL_TYPE (PandectApplication, pandect_application, PANDECT, APPLICAT
 
 PandectApplication *pandect_application_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            pandect_application_has_failed (PandectApplication *self);
+
+PandectPreferences *pandect_application_get_preferences (PandectApplication *self);
 
 G_END_DECLS

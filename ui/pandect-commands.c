@@ -157,6 +157,13 @@ main_menu_command (PandectWorkspace *workspace,
   pandect_workspace_open_menu (workspace);
 }
 
+static void
+choose_language_command (PandectWorkspace *workspace,
+                         const char       *unused)
+{
+  pandect_workspace_choose_language (workspace);
+}
+
 static const struct
 {
   const char *action_name;
@@ -178,6 +185,7 @@ static const struct
   { "win.show-field", "s", show_field_command },
   { "win.next-question", NULL, next_question_command },
   { "win.main-menu", NULL, main_menu_command },
+  { "win.choose-language", NULL, choose_language_command },
 };
 
 /**

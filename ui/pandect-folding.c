@@ -394,6 +394,34 @@ pandect_folding_set_show_page (PandectFolding *self,
 }
 
 /**
+ * pandect_folding_adopt:
+ * @self: a fold
+ * @other: that of the panes that stood in the same place
+ *
+ * Shows the same as the other, as long as the room is the same.
+ */
+void
+pandect_folding_adopt (PandectFolding *self,
+                       PandectFolding *other)
+{
+  g_return_if_fail (PANDECT_IS_FOLDING (self));
+  g_return_if_fail (PANDECT_IS_FOLDING (other));
+
+  g_object_freeze_notify (G_OBJECT (self));
+
+  set_flag (self, &self->profile_folded, other->profile_folded, PROP_PROFILE_FOLDED);
+  set_flag (self, &self->groups_folded, other->groups_folded, PROP_GROUPS_FOLDED);
+  set_flag (self, &self->page_beside, other->page_beside, PROP_PAGE_BESIDE);
+  set_flag (self, &self->show_page, other->show_page, PROP_SHOW_PAGE);
+  pandect_folding_set_profile_pinned (self, other->profile_pinned);
+  set_drawer (self, other->drawer);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_GROUPS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PROFILE]);
+
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * pandect_folding_close_drawer:
  * @self: a fold
  *

@@ -45,6 +45,8 @@ void            pandect_folding_set_profile_pinned (PandectFolding *self,
 gboolean        pandect_folding_get_show_page      (PandectFolding *self);
 void            pandect_folding_set_show_page      (PandectFolding *self,
                                                     gboolean        show_page);
+void            pandect_folding_adopt              (PandectFolding *self,
+                                                    PandectFolding *other);
 gboolean        pandect_folding_close_drawer       (PandectFolding *self);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ static const PandectKey keys[] = {
   { N_("Program"), N_("Open another bundle"), "win.open-file", { "<Control>o" } },
   { N_("Program"), N_("About this content"), "win.about-content", { "<Control>i" } },
   { N_("Program"), N_("Preferences"), "win.preferences", { "<Control>comma" } },
+  { N_("Program"), N_("Language"), "win.choose-language", { "<Control>l" } },
   { N_("Program"), N_("Main menu"), "win.main-menu", { "F10" } },
   { N_("Program"), N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question", "F1" } },
   { N_("Program"), N_("Close the window"), "window.close", { "<Control>w" } },

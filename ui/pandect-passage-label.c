@@ -15,6 +15,8 @@
  *
  * Shows a text of the bundle in the language of the reader.
  *
+ * With a second language, the same text follows in that, set off from the first.
+ *
  * Drugs marked in the text lead to their page. A word that the glossary explains unfolds the
  * explanation below: that can be read at leisure, by keyboard and on paper, unlike a tooltip.
  */
@@ -30,6 +32,7 @@ struct _PandectPassageLabel
   char           *open_term;
 
   GtkLabel       *words;
+  GtkLabel       *second;
   GtkLabel       *explanation;
 };
 
@@ -81,9 +84,9 @@ append_link (GString           *markup,
 /* Lettering changes the case of letters only, so the marks of a passage hold for it too. */
 static char *
 format_markup (PandectPassageLabel  *self,
-               const PandectPassage *passage)
+               const PandectPassage *passage,
+               const char           *words)
 {
-  g_autofree char *words = pandect_session_dup_words (self->session, self->text);
   GString *markup = g_string_new (NULL);
   guint at = 0;
 
@@ -133,13 +136,39 @@ show_explanation (PandectPassageLabel *self,
     }
 }
 
+/* Each language is laid out its own way, whatever that of the window is. */
+static void
+show_passage (PandectPassageLabel  *self,
+              GtkLabel             *label,
+              const PandectPassage *passage,
+              const char           *words)
+{
+  g_autofree char *markup = format_markup (self, passage, words);
+
+  gtk_widget_set_direction (GTK_WIDGET (label),
+                            pandect_language_is_right_to_left (passage->language)
+                            ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  pandect_label_show_markup (label, markup);
+}
+
+static void
+update_second (PandectPassageLabel *self)
+{
+  const PandectPassage *second = pandect_session_get_second_passage (self->session, self->text);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->second), second != NULL);
+  if (second != NULL)
+    show_passage (self, self->second, second, second->words);
+}
+
 static void
 update (PandectPassageLabel *self)
 {
   const PandectPassage *passage;
-  g_autofree char *markup = NULL;
+  g_autofree char *words = NULL;
 
   show_explanation (self, NULL);
+  update_second (self);
   if (self->text == NULL)
     {
       pandect_label_show_words (self->words, "");
@@ -147,8 +176,8 @@ update (PandectPassageLabel *self)
     }
 
   passage = pandect_text_get_passage (self->text, pandect_session_get_languages (self->session));
-  markup = format_markup (self, passage);
-  pandect_label_show_markup (self->words, markup);
+  words = pandect_session_dup_words (self->session, self->text);
+  show_passage (self, self->words, passage, words);
 }
 
 static gboolean
@@ -178,6 +207,8 @@ pandect_passage_label_constructed (GObject *object)
 
   g_signal_connect_object (self->session, "notify::languages",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::second-languages",
+                           G_CALLBACK (update_second), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::lettering",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
@@ -254,6 +285,11 @@ pandect_passage_label_init (PandectPassageLabel *self)
 
   self->words = append_label (self);
   g_signal_connect_object (self->words, "activate-link",
+                           G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
+
+  self->second = append_label (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self->second), "second-language");
+  g_signal_connect_object (self->second, "activate-link",
                            G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
 
   self->explanation = append_label (self);

@@ -11,6 +11,9 @@
  *
  * GSettings ends a program whose schema is not installed. A reference has to open all the same, so
  * without the schema nothing is kept and everything looks as it does at first.
+ *
+ * The languages are properties: windows follow them as they change, also when another program
+ * changes them.
  */
 
 #define DEFAULT_WIDTH     1280
@@ -22,6 +25,17 @@
 /* The name that the schema has for no lettering at all. */
 #define PLAIN "plain"
 
+enum
+{
+  PROP_0,
+  PROP_IDLE_MINUTES,
+  PROP_LETTERING,
+  PROP_UI_LANGUAGE,
+  PROP_CONTENT_LANGUAGE,
+  PROP_SECOND_LANGUAGE,
+  N_PROPS
+};
+
 struct _PandectPreferences
 {
   GObject           parent_instance;
@@ -31,14 +45,7 @@ struct _PandectPreferences
   PandectBookmarks *bookmarks;
   guint             idle_minutes;
   char             *lettering;      /* as the schema has it */
-};
-
-enum
-{
-  PROP_0,
-  PROP_IDLE_MINUTES,
-  PROP_LETTERING,
-  N_PROPS
+  char             *languages[N_PROPS];
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -58,6 +65,22 @@ set_lettering (PandectPreferences *self,
 }
 
 static void
+set_language (PandectPreferences *self,
+              guint               property,
+              const char         *language)
+{
+  if (language == NULL)
+    language = "";
+
+  if (g_str_equal (self->languages[property], language))
+    return;
+
+  g_free (self->languages[property]);
+  self->languages[property] = g_strdup (language);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
 pandect_preferences_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -73,6 +96,12 @@ pandect_preferences_get_property (GObject    *object,
 
     case PROP_LETTERING:
       g_value_set_string (value, self->lettering);
+      break;
+
+    case PROP_UI_LANGUAGE:
+    case PROP_CONTENT_LANGUAGE:
+    case PROP_SECOND_LANGUAGE:
+      g_value_set_string (value, self->languages[prop_id]);
       break;
 
     default:
@@ -99,6 +128,12 @@ pandect_preferences_set_property (GObject      *object,
       set_lettering (self, g_value_get_string (value));
       break;
 
+    case PROP_UI_LANGUAGE:
+    case PROP_CONTENT_LANGUAGE:
+    case PROP_SECOND_LANGUAGE:
+      set_language (self, prop_id, g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -114,8 +149,18 @@ pandect_preferences_finalize (GObject *object)
   g_clear_object (&self->recents);
   g_clear_object (&self->settings);
   g_free (self->lettering);
+  for (guint i = PROP_UI_LANGUAGE; i < N_PROPS; i++)
+    g_free (self->languages[i]);
 
   G_OBJECT_CLASS (pandect_preferences_parent_class)->finalize (object);
+}
+
+static GParamSpec *
+language_property (const char *name)
+{
+  return g_param_spec_string (name, NULL, NULL, "",
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                              G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -147,6 +192,27 @@ pandect_preferences_class_init (PandectPreferencesClass *klass)
                          DEFAULT_LETTERING,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * PandectPreferences:ui-language:
+   *
+   * The tag of the language of the window, or empty for that of the session.
+   */
+  properties[PROP_UI_LANGUAGE] = language_property ("ui-language");
+
+  /**
+   * PandectPreferences:content-language:
+   *
+   * The tag of the language of the content, or empty for that of the window.
+   */
+  properties[PROP_CONTENT_LANGUAGE] = language_property ("content-language");
+
+  /**
+   * PandectPreferences:second-language:
+   *
+   * The tag of the language that content is shown in once more, or empty for none.
+   */
+  properties[PROP_SECOND_LANGUAGE] = language_property ("second-language");
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -155,6 +221,8 @@ pandect_preferences_init (PandectPreferences *self)
 {
   self->idle_minutes = DEFAULT_IDLE;
   self->lettering = g_strdup (DEFAULT_LETTERING);
+  for (guint i = PROP_UI_LANGUAGE; i < N_PROPS; i++)
+    self->languages[i] = g_strdup ("");
 }
 
 static void
@@ -371,4 +439,46 @@ pandect_preferences_get_bookmarks (PandectPreferences *self)
     self->bookmarks = pandect_bookmarks_new (self->settings);
 
   return self->bookmarks;
+}
+
+/**
+ * pandect_preferences_get_ui_language:
+ * @self: preferences
+ *
+ * Returns: the tag of the language of the window, or an empty string for that of the session
+ */
+const char *
+pandect_preferences_get_ui_language (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), "");
+
+  return self->languages[PROP_UI_LANGUAGE];
+}
+
+/**
+ * pandect_preferences_get_content_language:
+ * @self: preferences
+ *
+ * Returns: the tag of the language of the content, or an empty string for that of the window
+ */
+const char *
+pandect_preferences_get_content_language (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), "");
+
+  return self->languages[PROP_CONTENT_LANGUAGE];
+}
+
+/**
+ * pandect_preferences_get_second_language:
+ * @self: preferences
+ *
+ * Returns: the tag of the language that content is shown in once more, or an empty string for none
+ */
+const char *
+pandect_preferences_get_second_language (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), "");
+
+  return self->languages[PROP_SECOND_LANGUAGE];
 }

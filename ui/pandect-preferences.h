@@ -35,5 +35,8 @@ void                pandect_preferences_set_idle_minutes    (PandectPreferences 
 gboolean            pandect_preferences_get_reopens_last    (PandectPreferences *self);
 PandectRecents     *pandect_preferences_get_recents         (PandectPreferences *self);
 PandectBookmarks   *pandect_preferences_get_bookmarks       (PandectPreferences *self);
+const char         *pandect_preferences_get_ui_language      (PandectPreferences *self);
+const char         *pandect_preferences_get_content_language (PandectPreferences *self);
+const char         *pandect_preferences_get_second_language  (PandectPreferences *self);
 
 G_END_DECLS

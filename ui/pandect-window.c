@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/pandect-locale.h"
 #include "pandect-bookmark-action.h"
 #include "pandect-clearing.h"
 #include "pandect-commands.h"
@@ -15,8 +16,10 @@
 #include "pandect-file-chooser.h"
 #include "pandect-file-drop.h"
 #include "pandect-keys.h"
+#include "pandect-language-menu.h"
 #include "pandect-loading-page.h"
 #include "pandect-opening.h"
+#include "pandect-place.h"
 #include "pandect-problem-page.h"
 #include "pandect-session-actions.h"
 #include "pandect-side-buttons.h"
@@ -40,9 +43,14 @@ struct _PandectWindow
   GFile                *built_in;
   PandectOpening       *opening;
 
+  PandectSession       *session;
+  PandectNavigator     *navigator;
   PandectWorkspace     *workspace;
   PandectClearing      *clearing;
   PandectDesk          *desk;
+
+  GFile                *problem_file;
+  GListModel           *problems;
 
   /* Template children */
   AdwToastOverlay      *toasts;
@@ -186,11 +194,8 @@ dialog_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   PandectWindow *self = PANDECT_WINDOW (widget);
-  PandectWorkspace *workspace = self->workspace;
 
-  pandect_dialogs_show (GTK_WINDOW (self), action_name,
-                        workspace != NULL ? pandect_workspace_get_session (workspace) : NULL,
-                        self->preferences);
+  pandect_dialogs_show (GTK_WINDOW (self), action_name, self->session, self->preferences);
 }
 
 /* Opening */
@@ -198,9 +203,8 @@ dialog_action (GtkWidget  *widget,
 static void
 update_title (PandectWindow *self)
 {
-  PandectSession *session = pandect_workspace_get_session (self->workspace);
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-  const char *title = pandect_session_get_words (session, pandect_about_get_title (about));
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+  const char *title = pandect_session_get_words (self->session, pandect_about_get_title (about));
   /* Translators: the title of a window: that of the bundle, and the name of the program */
   g_autofree char *words = g_strdup_printf (C_("window title", "%s — Pandect"), title);
 
@@ -236,56 +240,76 @@ desk_left_cb (PandectWindow *self)
 {
   close_others (self);
   pandect_folding_close_drawer (pandect_workspace_get_folding (self->workspace));
-  pandect_navigator_start_over (pandect_workspace_get_navigator (self->workspace));
+  pandect_navigator_start_over (self->navigator);
 }
 
 static void
-watch_desk (PandectWindow  *self,
-            PandectSession *session)
+watch_desk (PandectWindow *self)
 {
-  self->desk = pandect_desk_new (GTK_WIDGET (self), session, self->clearing, self->preferences);
+  self->desk = pandect_desk_new (GTK_WIDGET (self), self->session, self->clearing,
+                                 self->preferences);
   g_signal_connect_object (self->desk, "left", G_CALLBACK (desk_left_cb), self,
                            G_CONNECT_SWAPPED);
   pandect_countdown_set_idle (self->countdown, pandect_desk_get_idle (self->desk));
 }
 
+/* Content follows the window, unless it is told otherwise. */
 static void
-show_bundle (PandectWindow *self,
-             PandectBundle *bundle)
+update_languages (PandectWindow *self)
 {
-  g_autoptr(PandectSession) session = pandect_session_new (bundle);
-  g_autofree char *lettering = pandect_preferences_dup_lettering (self->preferences);
-  g_autofree char *preferred = g_strjoinv (":", (char **) g_get_language_names ());
+  const char *content = pandect_preferences_get_content_language (self->preferences);
+  const char *second = pandect_preferences_get_second_language (self->preferences);
+
+  if (self->session == NULL)
+    return;
+
+  pandect_session_prefer_languages (self->session,
+                                    *content != '\0' ? content : pandect_locale_get_chain ());
+  pandect_session_prefer_second_language (self->session, *second != '\0' ? second : NULL);
+}
+
+static void
+create_workspace (PandectWindow *self)
+{
   PandectFolding *folding;
 
-  pandect_session_set_lettering (session, lettering);
-  pandect_session_prefer_languages (session, preferred);
-
-  self->clearing = pandect_clearing_new (session, self->toasts);
-  g_signal_connect_object (self->clearing, "changed", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::languages", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  watch_desk (self, session);
-  pandect_session_actions_add (G_ACTION_MAP (self), session, self->preferences);
-  pandect_bookmark_action_add (G_ACTION_MAP (self), session,
-                               pandect_preferences_get_bookmarks (self->preferences));
-
-  self->workspace = PANDECT_WORKSPACE (pandect_workspace_new (session));
-  g_signal_connect_object (pandect_workspace_get_navigator (self->workspace),
-                           "notify::can-go-forward", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
+  self->workspace = PANDECT_WORKSPACE (pandect_workspace_new (self->session, self->navigator));
   folding = pandect_workspace_get_folding (self->workspace);
   pandect_folding_set_profile_pinned (folding,
                                    pandect_preferences_get_profile_visible (self->preferences));
 
   g_signal_connect_object (folding, "notify::profile-pinned", G_CALLBACK (profile_pinned_cb), self,
                            G_CONNECT_SWAPPED);
-
   pandect_workspace_add_to_menu (self->workspace,
                                  pandect_recents_get_menu (
                                    pandect_preferences_get_recents (self->preferences)));
+}
 
+static void
+show_bundle (PandectWindow *self,
+             PandectBundle *bundle)
+{
+  g_autofree char *lettering = pandect_preferences_dup_lettering (self->preferences);
+
+  self->session = pandect_session_new (bundle);
+  self->navigator = pandect_navigator_new (self->session);
+  pandect_session_set_lettering (self->session, lettering);
+  update_languages (self);
+
+  self->clearing = pandect_clearing_new (self->session, self->toasts);
+  g_signal_connect_object (self->clearing, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  watch_desk (self);
+  pandect_session_actions_add (G_ACTION_MAP (self), self->session, self->preferences);
+  pandect_bookmark_action_add (G_ACTION_MAP (self), self->session,
+                               pandect_preferences_get_bookmarks (self->preferences));
+
+  g_signal_connect_object (self->navigator, "notify::can-go-forward", G_CALLBACK (update_actions),
+                           self, G_CONNECT_SWAPPED);
+
+  create_workspace (self);
   update_title (self);
   show_page (self, GTK_WIDGET (self->workspace));
 }
@@ -396,6 +420,10 @@ pandect_window_dispose (GObject *object)
   g_clear_object (&self->clearing);
   self->workspace = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->session);
+  g_clear_object (&self->problem_file);
+  g_clear_object (&self->problems);
   g_clear_object (&self->built_in);
   g_clear_object (&self->preferences);
 
@@ -479,6 +507,11 @@ pandect_window_new (GtkApplication     *application,
   self = g_object_new (PANDECT_TYPE_WINDOW, "application", application, NULL);
   g_set_object (&self->preferences, preferences);
   g_set_object (&self->built_in, built_in);
+  pandect_language_actions_add (G_ACTION_MAP (self), preferences);
+  g_signal_connect_object (preferences, "notify::content-language", G_CALLBACK (update_languages),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::second-language", G_CALLBACK (update_languages),
+                           self, G_CONNECT_SWAPPED);
   pandect_preferences_restore_window (preferences, GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
@@ -547,13 +580,15 @@ pandect_window_show_problems (PandectWindow *self,
 
   g_return_if_fail (PANDECT_IS_WINDOW (self));
 
+  g_set_object (&self->problem_file, file);
+  g_set_object (&self->problems, problems);
   page = PANDECT_PROBLEM_PAGE (pandect_problem_page_new (file, problems));
 
   if (self->workspace != NULL)
     {
-      PandectSession *session = pandect_workspace_get_session (self->workspace);
-      PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-      const char *title = pandect_session_get_words (session, pandect_about_get_title (about));
+      PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+      const char *title = pandect_session_get_words (self->session,
+                                                     pandect_about_get_title (about));
       /* Translators: a button that leads back to the bundle of that title */
       g_autofree char *label = g_strdup_printf (_("Back to %s"), title);
 
@@ -566,6 +601,56 @@ pandect_window_show_problems (PandectWindow *self,
 
   show_page (self, GTK_WIDGET (page));
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * pandect_window_retranslate:
+ * @self: a window
+ *
+ * Shows everything in the language that the program speaks now. What the reader looks at, has typed
+ * and has recorded stays.
+ */
+void
+pandect_window_retranslate (PandectWindow *self)
+{
+  GtkWidget *page, *former;
+  g_autoptr(PandectPlace) place = NULL;
+
+  g_return_if_fail (PANDECT_IS_WINDOW (self));
+
+  page = gtk_stack_get_visible_child (self->stack);
+  former = GTK_WIDGET (self->workspace);
+
+  if (former != NULL)
+    {
+      g_autoptr(PandectFolding) folding = NULL;
+
+      pandect_workspace_close_menus (self->workspace);
+      place = pandect_place_new (former);
+      folding = g_object_ref (pandect_workspace_get_folding (self->workspace));
+      gtk_stack_remove (self->stack, former);
+      update_languages (self);
+      create_workspace (self);
+      pandect_folding_adopt (pandect_workspace_get_folding (self->workspace), folding);
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->workspace));
+      update_title (self);
+    }
+
+  if (page == former && former != NULL)
+    {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->workspace));
+      pandect_place_restore (place, GTK_WIDGET (self->workspace));
+    }
+  else if (PANDECT_IS_PROBLEM_PAGE (page))
+    {
+      pandect_window_show_problems (self, self->problem_file, self->problems);
+    }
+  else if (self->opening != NULL && page != NULL)
+    {
+      opening_slow_cb (self);
+    }
+
+  update_actions (self);
 }
 
 /**

@@ -27,6 +27,7 @@ void              pandect_window_follow        (PandectWindow      *self,
 void              pandect_window_show_problems (PandectWindow      *self,
                                                 GFile              *file,
                                                 GListModel         *problems);
+void              pandect_window_retranslate    (PandectWindow      *self);
 PandectWorkspace *pandect_window_get_workspace (PandectWindow      *self);
 gboolean          pandect_window_is_loading    (PandectWindow      *self);
 PandectIdle      *pandect_window_get_idle      (PandectWindow      *self);

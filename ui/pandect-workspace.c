@@ -8,6 +8,7 @@
 
 #include "pandect-group-list.h"
 #include "pandect-label.h"
+#include "pandect-language-menu.h"
 #include "pandect-navigator.h"
 #include "pandect-profile-pane.h"
 #include "pandect-search-field.h"
@@ -47,6 +48,8 @@ struct _PandectWorkspace
   GtkWidget        *forward;
   GtkWidget        *show_groups;
   GtkMenuButton    *menu;
+  GtkMenuButton    *language_menu;
+  GMenu            *language_section;
   GtkStack         *list_stack;
   AdwBin           *page_bin;
   AdwBin           *footer_bin;
@@ -57,6 +60,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_NAVIGATOR,
   N_PROPS
 };
 
@@ -156,6 +160,36 @@ open_first_cb (PandectWorkspace *self)
     pandect_search_page_open_first (PANDECT_SEARCH_PAGE (self->results));
 }
 
+/* Which languages can be drawn is looked up when somebody asks: that loads their fonts. */
+static void
+create_language_popup (GtkMenuButton *button,
+                       gpointer       user_data)
+{
+  PandectWorkspace *self = PANDECT_WORKSPACE (user_data);
+  g_autoptr(GMenuModel) languages = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  languages = pandect_language_menu_new (self->session, GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (button, languages);
+}
+
+/* Where there is no room for a button of its own, the main menu leads there. */
+static void
+create_main_popup (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  PandectWorkspace *self = PANDECT_WORKSPACE (user_data);
+  g_autoptr(GMenuModel) languages = NULL;
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->language_section)) > 0)
+    return;
+
+  languages = pandect_language_menu_new (self->session, GTK_WIDGET (self));
+  g_menu_append_submenu (self->language_section, _("_Language"), languages);
+}
+
 /* Class plumbing */
 
 static void
@@ -170,6 +204,10 @@ pandect_workspace_set_property (GObject      *object,
     {
     case PROP_SESSION:
       self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_NAVIGATOR:
+      self->navigator = g_value_dup_object (value);
       break;
 
     default:
@@ -209,7 +247,8 @@ pandect_workspace_constructed (GObject *object)
 
   G_OBJECT_CLASS (pandect_workspace_parent_class)->constructed (object);
 
-  self->navigator = pandect_navigator_new (self->session);
+  gtk_menu_button_set_create_popup_func (self->language_menu, create_language_popup, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu, create_main_popup, self, NULL);
 
   add_search (self);
   adw_bin_set_child (self->groups_bin, pandect_group_list_new (self->session));
@@ -259,6 +298,16 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
                          PANDECT_TYPE_SESSION,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * PandectWorkspace:navigator:
+   *
+   * What leads from place to place. It outlives the panes, which are made anew in another language.
+   */
+  properties[PROP_NAVIGATOR] =
+    g_param_spec_object ("navigator", NULL, NULL,
+                         PANDECT_TYPE_NAVIGATOR,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PANDECT_TYPE_FOLDING);
@@ -275,6 +324,8 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, forward);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, show_groups);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, menu);
+  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, language_menu);
+  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, language_section);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, list_stack);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, page_bin);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, footer_bin);
@@ -291,15 +342,18 @@ pandect_workspace_init (PandectWorkspace *self)
 /**
  * pandect_workspace_new:
  * @session: what the panes show
+ * @navigator: what leads from place to place in it
  *
  * Returns: a workspace
  */
 GtkWidget *
-pandect_workspace_new (PandectSession *session)
+pandect_workspace_new (PandectSession   *session,
+                       PandectNavigator *navigator)
 {
   g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (PANDECT_IS_NAVIGATOR (navigator), NULL);
 
-  return g_object_new (PANDECT_TYPE_WORKSPACE, "session", session, NULL);
+  return g_object_new (PANDECT_TYPE_WORKSPACE, "session", session, "navigator", navigator, NULL);
 }
 
 PandectSession *
@@ -418,4 +472,40 @@ pandect_workspace_add_to_menu (PandectWorkspace *self,
   g_return_if_fail (PANDECT_IS_WORKSPACE (self));
 
   g_menu_append_section (self->file_menu, NULL, items);
+}
+
+/**
+ * pandect_workspace_close_menus:
+ * @self: a workspace
+ *
+ * Closes its menus.
+ */
+void
+pandect_workspace_close_menus (PandectWorkspace *self)
+{
+  g_return_if_fail (PANDECT_IS_WORKSPACE (self));
+
+  gtk_menu_button_popdown (self->menu);
+  gtk_menu_button_popdown (self->language_menu);
+}
+
+/**
+ * pandect_workspace_choose_language:
+ * @self: a workspace
+ *
+ * Opens the menu of languages.
+ */
+void
+pandect_workspace_choose_language (PandectWorkspace *self)
+{
+  g_return_if_fail (PANDECT_IS_WORKSPACE (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->language_menu)))
+    {
+      gtk_menu_button_popup (self->language_menu);
+      return;
+    }
+
+  gtk_menu_button_popup (self->menu);
+  g_object_set (gtk_menu_button_get_popover (self->menu), "visible-submenu", _("_Language"), NULL);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_WORKSPACE (pandect_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (PandectWorkspace, pandect_workspace, PANDECT, WORKSPACE, AdwBin)
 
-GtkWidget          *pandect_workspace_new             (PandectSession   *session)
+GtkWidget          *pandect_workspace_new             (PandectSession   *session,
+                                                       PandectNavigator *navigator)
                                                       G_GNUC_WARN_UNUSED_RESULT;
 
 PandectSession     *pandect_workspace_get_session     (PandectWorkspace *self);
@@ -28,5 +29,7 @@ void                pandect_workspace_show_field      (PandectWorkspace *self,
 void                pandect_workspace_open_menu       (PandectWorkspace *self);
 void                pandect_workspace_add_to_menu     (PandectWorkspace *self,
                                                        GMenuModel       *items);
+void                pandect_workspace_close_menus     (PandectWorkspace *self);
+void                pandect_workspace_choose_language (PandectWorkspace *self);
 
 G_END_DECLS

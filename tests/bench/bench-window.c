@@ -179,9 +179,10 @@ bench (const char *what,
 {
   g_autoptr(PandectBundle) bundle = open_bundle (file);
   g_autoptr(PandectSession) session = pandect_session_new (bundle);
+  g_autoptr(PandectNavigator) navigator = pandect_navigator_new (session);
   GtkWidget *window = gtk_window_new ();
 
-  gtk_window_set_child (GTK_WINDOW (window), pandect_workspace_new (session));
+  gtk_window_set_child (GTK_WINDOW (window), pandect_workspace_new (session, navigator));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
   wait_for_frame (window);

@@ -4,6 +4,7 @@
 
 #include "test-util.h"
 
+#include "base/pandect-locale.h"
 #include "content/pandect-bundle-loader.h"
 
 #include "pandect-snapshot.h"
@@ -74,6 +75,8 @@ void
 test_init (int    *argc,
            char ***argv)
 {
+  gtk_disable_setlocale ();
+  pandect_locale_start ();
   gtk_test_init (argc, argv, NULL);
   adw_init ();
 
