@@ -21,8 +21,6 @@
  * explanation below: that can be read at leisure, by keyboard and on paper, unlike a tooltip.
  */
 
-#define RIGHT_TO_LEFT_MARK "\342\200\217"
-
 struct _PandectPassageLabel
 {
   GtkBox          parent_instance;
@@ -91,9 +89,6 @@ format_markup (PandectPassageLabel  *self,
   guint at = 0;
 
   g_string_append_printf (markup, "<span lang=\"%s\">", passage->language);
-  /* A line that runs from the right may begin with the name of a drug that does not. */
-  if (pandect_language_is_right_to_left (passage->language))
-    g_string_append (markup, RIGHT_TO_LEFT_MARK);
   for (guint i = 0; i < passage->n_spans && strlen (words) == strlen (passage->words); i++)
     {
       const PandectSpan *span = &passage->spans[i];
