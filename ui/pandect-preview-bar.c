@@ -11,6 +11,7 @@
 
 #include "pandect-label.h"
 #include "pandect-scale.h"
+#include "pandect-unseen.h"
 
 /**
  * PandectPreviewBar:
@@ -314,6 +315,7 @@ static void
 pandect_preview_bar_init (PandectPreviewBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pandect_unseen_watch_stack (self->stack);
 }
 
 /**

@@ -15,7 +15,8 @@
  *
  * The heading of a category over its first treatment in a list.
  *
- * A caution that applies to the category is said here, once, and not under every row. A click opens
+ * A caution that applies to the category is said here, once, and not under every row, and so is how
+ * many of its treatments are out of sight. A click opens
  * the category; the keyboard does that in the list of groups and meets only treatments here.
  */
 
@@ -71,24 +72,38 @@ update_cautions (PandectSectionHead *self)
   g_string_free (words, TRUE);
 }
 
+/* The summary has the size of body text, whatever the size of the heading. */
+static void
+append_aside (PandectSectionHead *self,
+              GString            *markup,
+              const char         *words)
+{
+  gboolean is_contrasty = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  g_autofree char *aside = g_markup_printf_escaped (
+    "   <span size='%s' weight='normal' alpha='%d%%'>%s</span>",
+    self->is_major ? "76%" : "92%", is_contrasty ? 100 : 74, words);
+
+  g_string_append (markup, aside);
+}
+
 static void
 update_title (PandectSectionHead *self)
 {
   PandectTherapy *therapy = pandect_entry_get_therapy (self->category);
-  gboolean is_contrasty = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  guint n_unseen = pandect_phrases_count_unseen (self->session, self->category);
   g_autofree char *name = pandect_session_dup_name (self->session, therapy);
+  g_autofree char *title = g_markup_printf_escaped ("<b>%s</b>", name);
   g_autofree char *summary = pandect_session_dup_words (self->session,
                                                         pandect_therapy_get_summary (therapy));
-  g_autofree char *markup = NULL;
+  g_autofree char *unseen = pandect_phrases_dup_out_of_sight (n_unseen);
+  g_autoptr(GString) markup = g_string_new (title);
 
-  /* The summary has the size of body text, whatever the size of the heading. */
   if (*summary != '\0')
-    markup = g_markup_printf_escaped (
-      "<b>%s</b>   <span size='%s' weight='normal' alpha='%d%%'>%s</span>",
-      name, self->is_major ? "76%" : "92%", is_contrasty ? 100 : 74, summary);
-  else
-    markup = g_markup_printf_escaped ("<b>%s</b>", name);
-  pandect_label_show_markup (self->title, markup);
+    append_aside (self, markup, summary);
+  if (n_unseen > 0)
+    append_aside (self, markup, unseen);
+
+  pandect_label_show_markup (self->title, markup->str);
 }
 
 static void
@@ -131,6 +146,10 @@ pandect_section_head_constructed (GObject *object)
 
   g_signal_connect_object (self->category, "changed",
                            G_CALLBACK (update_cautions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "assessed",
+                           G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::matches-only",
+                           G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::languages",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::lettering",

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-phrases.h"
+
 #include "pandect-label.h"
 #include "pandect-section-head.h"
 
@@ -81,12 +83,62 @@ new_heading (const char *words,
   return label;
 }
 
-static GtkWidget *
-new_members_heading (PandectTherapy *category)
+/* Of the treatments right under a category, those that are left out of the list. */
+static guint
+count_unseen_members (PandectSession *session,
+                      PandectTherapy *category)
 {
+  GListModel *members = pandect_therapy_get_members (category);
+  guint n_unseen = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+
+      if (pandect_therapy_is_treatment (member))
+        n_unseen += pandect_phrases_count_unseen (session,
+                                                  pandect_session_get_entry (session, member));
+    }
+
+  return n_unseen;
+}
+
+static void
+update_members_heading (GtkLabel *label)
+{
+  PandectSession *session = g_object_get_data (G_OBJECT (label), "session");
+  PandectTherapy *category = g_object_get_data (G_OBJECT (label), "category");
+  guint n_unseen = count_unseen_members (session, category);
+  g_autofree char *unseen = pandect_phrases_dup_out_of_sight (n_unseen);
+  g_autofree char *markup = NULL;
+
+  markup = n_unseen == 0
+           ? g_markup_escape_text (get_members_heading (category), -1)
+           : g_markup_printf_escaped ("%s   <span size='92%%' weight='normal'>%s</span>",
+                                      get_members_heading (category), unseen);
+  gtk_label_set_markup (label, markup);
+}
+
+static GtkWidget *
+new_members_heading (PandectSession *session,
+                     PandectTherapy *category)
+{
+  GtkWidget *label;
+
   /* A treatment that stands under no category begins a section, and its name is heading enough. */
-  return category != NULL ? new_heading (get_members_heading (category), "group-title")
-                          : new_heading (NULL, "gap");
+  if (category == NULL)
+    return new_heading (NULL, "gap");
+
+  label = new_heading (NULL, "group-title");
+  g_object_set_data_full (G_OBJECT (label), "session", g_object_ref (session), g_object_unref);
+  g_object_set_data_full (G_OBJECT (label), "category", g_object_ref (category), g_object_unref);
+  g_signal_connect_object (session, "assessed", G_CALLBACK (update_members_heading), label,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::matches-only", G_CALLBACK (update_members_heading),
+                           label, G_CONNECT_SWAPPED);
+  update_members_heading (GTK_LABEL (label));
+
+  return label;
 }
 
 static void
@@ -103,7 +155,7 @@ append_heads (PandectSession    *session,
 
   if (chain->len == 0)
     {
-      pandect_therapy_row_append_head (row, new_members_heading (top));
+      pandect_therapy_row_append_head (row, new_members_heading (session, top));
       return;
     }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/pandect-origin-words.h"
+#include "session/pandect-phrases.h"
 #include "pandect-label.h"
 #include "pandect-pair.h"
 
@@ -26,6 +27,7 @@ struct _PandectStandingLine
   /* Template children */
   GtkLabel       *restates;
   GtkLabel       *review;
+  GtkButton      *out_of_sight;
   GtkWidget      *source;
   GtkLabel       *standing;
 };
@@ -91,6 +93,18 @@ update (PandectStandingLine *self)
   gtk_widget_set_visible (self->source, !pandect_folding_get_groups_folded (self->folding));
 }
 
+/* Under every page, while it is so: whoever asked for less is to know what is missing. */
+static void
+update_out_of_sight (PandectStandingLine *self)
+{
+  guint n_unseen = pandect_phrases_count_unseen (self->session,
+                                                 pandect_session_get_root (self->session));
+  g_autofree char *words = pandect_phrases_dup_out_of_sight (n_unseen);
+
+  gtk_button_set_label (self->out_of_sight, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->out_of_sight), n_unseen > 0);
+}
+
 static void
 pandect_standing_line_set_property (GObject      *object,
                                     guint         prop_id,
@@ -128,7 +142,12 @@ pandect_standing_line_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folding, "notify::groups-folded", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "assessed", G_CALLBACK (update_out_of_sight), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::matches-only",
+                           G_CALLBACK (update_out_of_sight), self, G_CONNECT_SWAPPED);
   update (self);
+  update_out_of_sight (self);
 }
 
 static void
@@ -181,6 +200,7 @@ pandect_standing_line_class_init (PandectStandingLineClass *klass)
                                                "/org/pandect/Pandect/ui/pandect-standing-line.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, restates);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, review);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, out_of_sight);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, source);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, standing);
 }

@@ -380,6 +380,37 @@ pandect_phrases_count_cautions (PandectEntry *entry)
 }
 
 /**
+ * pandect_phrases_count_unseen:
+ * @session: a session
+ * @category: the entry of a category, or the root
+ *
+ * Returns: how many treatments under it are left out of lists, because only matches are asked for
+ */
+guint
+pandect_phrases_count_unseen (PandectSession *session,
+                              PandectEntry   *category)
+{
+  if (!pandect_session_get_matches_only (session))
+    return 0;
+
+  return pandect_entry_get_n_treatments (category) -
+         pandect_entry_count (category, PANDECT_VERDICT_ELIGIBLE);
+}
+
+/**
+ * pandect_phrases_dup_out_of_sight:
+ * @n_unseen: how many treatments are left out
+ *
+ * Returns: (transfer full): that they are, in few words
+ */
+char *
+pandect_phrases_dup_out_of_sight (guint n_unseen)
+{
+  /* Translators: of a list that shows only some of its treatments, as in "5 out of sight" */
+  return g_strdup_printf (ngettext ("%u out of sight", "%u out of sight", n_unseen), n_unseen);
+}
+
+/**
  * pandect_phrases_is_said_above:
  * @session: a session
  * @entry: one of its entries, with a therapy

@@ -40,6 +40,10 @@ guint           pandect_phrases_count_cautions    (PandectEntry      *entry);
 gboolean        pandect_phrases_is_said_above     (PandectSession    *session,
                                                    PandectEntry      *entry,
                                                    PandectCaution    *caution);
+char           *pandect_phrases_dup_out_of_sight  (guint              n_unseen)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
+guint           pandect_phrases_count_unseen      (PandectSession    *session,
+                                                   PandectEntry      *category);
 char           *pandect_phrases_dup_spoken        (PandectSession    *session,
                                                    PandectEntry      *entry)
                                                    G_GNUC_WARN_UNUSED_RESULT;

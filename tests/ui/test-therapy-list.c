@@ -261,6 +261,11 @@ test_matches_only (Fixture       *self,
   g_assert_true (card_has (get_row (self, "tamoxifen"), "last"));
   test_picture (self->window, "therapy-list-matches");
 
+  /* One that has some says how many it keeps. */
+  g_assert_true (has_words (get_row (self, "letrozole"), "Hormonal therapy   5 out of sight"));
+  g_assert_true (has_words (get_row (self, "letrozole"),
+                            "Aromatase inhibitors   Only after menopause"));
+
   /* What comes to match appears, and what no longer does goes. */
   test_record (self->session, "menopause", NULL);
   test_settle (self->window);
@@ -274,6 +279,7 @@ test_matches_only (Fixture       *self,
   g_assert_false (pandect_session_get_matches_only (self->session));
   g_assert_cmpuint (count_rows (self->list), ==, 45);
   g_assert_null (test_find_text (self->list, "Show All"));
+  g_assert_true (has_words (get_row (self, "letrozole"), "Hormonal therapy"));
 }
 
 static void

@@ -185,6 +185,26 @@ test_cleared_is_forgotten (WindowFixture *self,
   test_wait_until (!window_fixture_shows (self, "Profile cleared"));
 }
 
+/* Whoever shows only matches is told on every page how many are not there, and one key shows all. */
+static void
+test_out_of_sight (WindowFixture *self,
+                   gconstpointer  unused)
+{
+  test_record (self->session, "her2", "positive");
+  g_assert_false (window_fixture_shows (self, "43 out of sight"));
+
+  window_fixture_press (self, "<Control>m");
+  g_assert_true (window_fixture_shows (self, "43 out of sight"));
+  window_fixture_act (self, "win.browse", "biological-therapy");
+  g_assert_true (window_fixture_shows (self, "43 out of sight"));
+  g_assert_true (window_fixture_shows (self, "Drugs   2 out of sight"));
+  test_picture (GTK_WIDGET (self->window), "window-out-of-sight");
+
+  window_fixture_press (self, "<Control>m");
+  g_assert_false (window_fixture_shows (self, "43 out of sight"));
+  g_assert_true (window_fixture_shows (self, "Drugs"));
+}
+
 static char *
 write_bad_bundle (void)
 {
@@ -295,6 +315,7 @@ main (int   argc,
     { "/window/answer-marks-at-once", test_answer_marks_at_once },
     { "/window/clear-and-undo", test_clear_and_undo },
     { "/window/cleared-is-forgotten", test_cleared_is_forgotten },
+    { "/window/out-of-sight", test_out_of_sight },
     { "/window/bad-bundle-covers-the-good", test_bad_bundle_covers_the_good },
     { "/window/escape-leaves-the-problems", test_escape_leaves_the_problems },
     { "/window/bad-bundle-first", test_bad_bundle_first },
