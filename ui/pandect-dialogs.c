@@ -9,6 +9,7 @@
 #include "pandect-about-window.h"
 #include "pandect-bookmarks-window.h"
 #include "pandect-preferences-window.h"
+#include "pandect-printing.h"
 #include "pandect-shortcuts-window.h"
 
 /* The windows that the actions of a window open over it. */
@@ -73,6 +74,22 @@ show_shortcuts (GtkWindow          *parent,
   gtk_window_present (GTK_WINDOW (pandect_shortcuts_window_new (parent)));
 }
 
+static void
+show_print (GtkWindow          *parent,
+            PandectSession     *session,
+            PandectPreferences *preferences)
+{
+  pandect_printing_print (parent, session);
+}
+
+static void
+show_save (GtkWindow          *parent,
+           PandectSession     *session,
+           PandectPreferences *preferences)
+{
+  pandect_printing_save (parent, session);
+}
+
 static const struct
 {
   const char *action_name;
@@ -84,6 +101,8 @@ static const struct
   { "win.about", show_about, FALSE },
   { "win.about-content", show_about_content, TRUE },
   { "win.preferences", show_preferences, TRUE },
+  { "win.print", show_print, TRUE },
+  { "win.save-sheet", show_save, TRUE },
   { "win.show-bookmarks", show_bookmarks, TRUE },
   { "win.show-shortcuts", show_shortcuts, FALSE },
 };

@@ -26,6 +26,9 @@ static const PandectKey keys[] = {
 
   { N_("Profile"), N_("Show or hide the profile"), "win.toggle-profile", { "F9" } },
   { N_("Profile"), N_("Answer the most useful question"), "win.next-question", { "<Control>j" } },
+  { N_("Profile"), N_("Print the profile and what it comes to"), "win.print",
+    { "<Control>p" } },
+  { N_("Profile"), N_("Save that as PDF"), "win.save-sheet", { "<Control>s" } },
   { N_("Profile"), N_("Clear the profile"), "win.clear-profile", { "<Control><Shift>Delete" } },
   { N_("Profile"), N_("Bring back the profile just cleared"), "win.undo-clear",
     { "<Control>z" }, TRUE },

@@ -16,6 +16,7 @@
 #include "pandect-file-chooser.h"
 #include "pandect-file-drop.h"
 #include "pandect-keys.h"
+#include "pandect-label.h"
 #include "pandect-language-menu.h"
 #include "pandect-loading-page.h"
 #include "pandect-opening.h"
@@ -196,6 +197,19 @@ dialog_action (GtkWidget  *widget,
   PandectWindow *self = PANDECT_WINDOW (widget);
 
   pandect_dialogs_show (GTK_WINDOW (self), action_name, self->session, self->preferences);
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  const char *words = g_variant_get_string (parameter, NULL);
+  AdwToast *toast = adw_toast_new ("");
+
+  /* A title of a toast would be cut, and read as markup. */
+  adw_toast_set_custom_title (toast, pandect_label_new (words, "heading"));
+  adw_toast_overlay_add_toast (PANDECT_WINDOW (widget)->toasts, toast);
 }
 
 /* Opening */
@@ -447,6 +461,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.forget-recent", forget_recent_action },
     { "win.use-built-in", use_built_in_action },
     { "win.back-to-bundle", workspace_action },
+    { "win.tell", tell_action, "s" },
   };
 
   pandect_commands_install (widget_class, workspace_action);
