@@ -20,6 +20,7 @@ struct _PandectAbout
   PandectText *publisher;
   char        *dated;
   char        *seen;
+  guint        age_limit;
   PandectText *standing;
   PandectText *jurisdiction;
   PandectText *terms;
@@ -66,6 +67,7 @@ pandect_about_init (PandectAbout *self)
  * @publisher: (transfer full): who publishes that page
  * @dated: (nullable): the date the page bears
  * @seen: when the page was seen, as an ISO date
+ * @age_limit: for how many months that is good; 0 when it is not said
  * @standing: (transfer full): what a reader must always be told
  * @jurisdiction: (transfer full): where the page was written for
  * @terms: (transfer full): on which terms the content is used
@@ -80,6 +82,7 @@ pandect_about_new (PandectText *title,
                    PandectText *publisher,
                    const char  *dated,
                    const char  *seen,
+                   guint        age_limit,
                    PandectText *standing,
                    PandectText *jurisdiction,
                    PandectText *terms,
@@ -93,6 +96,7 @@ pandect_about_new (PandectText *title,
   self->publisher = publisher;
   self->dated = g_strdup (dated);
   self->seen = g_strdup (seen);
+  self->age_limit = age_limit;
   self->standing = standing;
   self->jurisdiction = jurisdiction;
   self->terms = terms;
@@ -153,6 +157,20 @@ pandect_about_get_seen (PandectAbout *self)
   g_return_val_if_fail (PANDECT_IS_ABOUT (self), NULL);
 
   return self->seen;
+}
+
+/**
+ * pandect_about_get_age_limit:
+ * @self: what a bundle says of itself
+ *
+ * Returns: how many months after the page was seen it may be out of date; 0 when it is not said
+ */
+guint
+pandect_about_get_age_limit (PandectAbout *self)
+{
+  g_return_val_if_fail (PANDECT_IS_ABOUT (self), 0);
+
+  return self->age_limit;
 }
 
 PandectText *

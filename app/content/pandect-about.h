@@ -16,6 +16,7 @@ PandectAbout *pandect_about_new (PandectText *title,
                                  PandectText *publisher,
                                  const char  *dated,
                                  const char  *seen,
+                                 guint        age_limit,
                                  PandectText *standing,
                                  PandectText *jurisdiction,
                                  PandectText *terms,
@@ -27,6 +28,7 @@ PandectText *pandect_about_get_source_title (PandectAbout *self);
 PandectText *pandect_about_get_publisher    (PandectAbout *self);
 const char  *pandect_about_get_dated        (PandectAbout *self);
 const char  *pandect_about_get_seen         (PandectAbout *self);
+guint        pandect_about_get_age_limit    (PandectAbout *self);
 PandectText *pandect_about_get_standing     (PandectAbout *self);
 PandectText *pandect_about_get_jurisdiction (PandectAbout *self);
 PandectText *pandect_about_get_terms        (PandectAbout *self);

@@ -182,7 +182,10 @@ build_when_trusted (PandectBundleLoader *self,
   bundle = trust != NULL ? build_with_digest (self, context, cancellable, bytes) : NULL;
 
   if (bundle != NULL)
-    pandect_bundle_set_trust (bundle, trust);
+    {
+      pandect_bundle_set_trust (bundle, trust);
+      pandect_bundle_set_age_limit (bundle, pandect_policy_get_age_limit (self->policy));
+    }
 
   return bundle;
 }

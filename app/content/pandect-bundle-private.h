@@ -19,6 +19,8 @@ void pandect_bundle_set_sha256      (PandectBundle     *self,
                                      const char        *sha256);
 void pandect_bundle_set_trust       (PandectBundle     *self,
                                      PandectTrust      *trust);
+void pandect_bundle_set_age_limit   (PandectBundle     *self,
+                                     guint              months);
 void pandect_bundle_take_fact       (PandectBundle     *self,
                                      PandectFact       *fact);
 void pandect_bundle_take_term       (PandectBundle     *self,

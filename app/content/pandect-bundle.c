@@ -25,6 +25,7 @@ struct _PandectBundle
   char            *file_name;
   char            *sha256;
   PandectTrust    *trust;
+  guint            age_limit;
   PandectAbout    *about;
   PandectFieldSet *fields;
 
@@ -138,6 +139,13 @@ pandect_bundle_set_trust (PandectBundle *self,
                           PandectTrust  *trust)
 {
   g_set_object (&self->trust, trust);
+}
+
+void
+pandect_bundle_set_age_limit (PandectBundle *self,
+                              guint          months)
+{
+  self->age_limit = months;
 }
 
 void
@@ -268,6 +276,20 @@ pandect_bundle_get_trust (PandectBundle *self)
  *
  * Returns: (transfer none): what it says of itself
  */
+/**
+ * pandect_bundle_get_age_limit:
+ * @self: a bundle
+ *
+ * Returns: how old its content may be in months, by the policy it was opened under; 0 for no limit
+ */
+guint
+pandect_bundle_get_age_limit (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), 0);
+
+  return self->age_limit;
+}
+
 PandectAbout *
 pandect_bundle_get_about (PandectBundle *self)
 {

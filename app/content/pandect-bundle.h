@@ -39,6 +39,7 @@ const char      *pandect_bundle_get_language    (PandectBundle *self);
 const char      *pandect_bundle_get_file_name   (PandectBundle *self);
 const char      *pandect_bundle_get_sha256      (PandectBundle *self);
 PandectTrust    *pandect_bundle_get_trust       (PandectBundle *self);
+guint            pandect_bundle_get_age_limit   (PandectBundle *self);
 PandectAbout    *pandect_bundle_get_about       (PandectBundle *self);
 
 PandectFieldSet *pandect_bundle_get_fields      (PandectBundle *self);

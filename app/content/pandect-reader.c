@@ -139,6 +139,7 @@ read_about (PandectReader        *self,
             const PandectXmlNode *node)
 {
   const PandectXmlNode *source = pandect_xml_node_child (node, "source");
+  const char *age_limit = pandect_xml_node_attribute (source, "age-limit");
   g_autoptr(PandectList) reviews = read_reviews (self, node);
 
   return pandect_about_new (pandect_reader_read_child (self, node, "title"),
@@ -147,6 +148,7 @@ read_about (PandectReader        *self,
                             pandect_reader_read_child (self, source, "publisher"),
                             pandect_xml_node_attribute (source, "dated"),
                             pandect_xml_node_attribute (source, "seen"),
+                            age_limit != NULL ? g_ascii_strtoull (age_limit, NULL, 10) : 0,
                             pandect_reader_read_child (self, node, "standing"),
                             pandect_reader_read_child (self, node, "jurisdiction"),
                             pandect_reader_read_child (self, node, "terms"),

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/pandect-age.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* Reads "2026-11-23", with or without the zone that a date may bear in a bundle. */
+static gboolean
+read_date (const char *text,
+           GDate      *date)
+{
+  char digits[] = "0000-00-00";
+
+  for (guint i = 0; i < strlen (digits); i++)
+    {
+      if (digits[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != '-')
+        return FALSE;
+    }
+
+  memcpy (digits, text, strlen (digits));
+  g_date_clear (date, 1);
+
+  if (!g_date_valid_dmy (atoi (digits + 8), atoi (digits + 5), atoi (digits)))
+    return FALSE;
+
+  g_date_set_dmy (date, atoi (digits + 8), atoi (digits + 5), atoi (digits));
+
+  return TRUE;
+}
+
+/* The day of the last clinical review of the text that the others are translated from. */
+static const char *
+get_review_date (PandectBundle *bundle)
+{
+  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (bundle));
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      /* The list keeps it alive. */
+      if (pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL &&
+          g_strcmp0 (pandect_review_get_language (review),
+                     pandect_bundle_get_language (bundle)) == 0)
+        return pandect_review_get_date (review);
+    }
+
+  return NULL;
+}
+
+/* Whichever comes last of the day it was seen and the day it was reviewed. */
+static gboolean
+read_last_date (PandectBundle *bundle,
+                PandectAge    *age,
+                GDate         *last)
+{
+  const char *reviewed = get_review_date (bundle);
+  gboolean is_read;
+  GDate date;
+
+  age->date = pandect_about_get_seen (pandect_bundle_get_about (bundle));
+  is_read = read_date (age->date, last);
+
+  if (is_read && reviewed != NULL && read_date (reviewed, &date) && g_date_compare (&date, last) > 0)
+    {
+      age->date = reviewed;
+      age->is_reviewed = TRUE;
+      *last = date;
+    }
+
+  return is_read;
+}
+
+static void
+apply_limit (PandectBundle *bundle,
+             PandectAge    *age)
+{
+  guint own = pandect_about_get_age_limit (pandect_bundle_get_about (bundle));
+  guint other = pandect_bundle_get_age_limit (bundle);
+
+  age->is_own_limit = own > 0 && (other == 0 || own <= other);
+  age->limit = age->is_own_limit ? own : other;
+}
+
+/**
+ * pandect_age_measure:
+ * @bundle: a bundle
+ * @today: (nullable): the day to count from; %NULL for today
+ *
+ * Measures how long ago the content was seen or reviewed, by what the bundle says. The shorter of
+ * its own limit and that of the program holds.
+ *
+ * Returns: how old it is
+ */
+PandectAge
+pandect_age_measure (PandectBundle *bundle,
+                     const GDate   *today)
+{
+  PandectAge age = { PANDECT_AGE_UNTOLD };
+  GDate now, last;
+
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (bundle), age);
+
+  apply_limit (bundle, &age);
+
+  if (today != NULL)
+    {
+      now = *today;
+    }
+  else
+    {
+      g_date_clear (&now, 1);
+      g_date_set_time_t (&now, time (NULL));
+    }
+
+  /* Where it was seen, it may be tomorrow already. */
+  if (!read_last_date (bundle, &age, &last) || g_date_days_between (&now, &last) > 1)
+    return age;
+
+  g_date_add_months (&last, age.limit);
+  age.state = age.limit > 0 && g_date_compare (&now, &last) > 0 ? PANDECT_AGE_PAST
+                                                                : PANDECT_AGE_WITHIN;
+
+  return age;
+}
