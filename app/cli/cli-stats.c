@@ -8,6 +8,7 @@
 
 #include "cli/pandect-cli-bundle.h"
 #include "cli/pandect-cli-json.h"
+#include "cli/pandect-cli-origin.h"
 #include "cli/pandect-cli-table.h"
 #include "content/pandect-coverage.h"
 
@@ -138,6 +139,7 @@ add_about (JsonBuilder    *json,
   pandect_cli_json_add_words (json, "jurisdiction", session,
                               pandect_about_get_jurisdiction (about));
   pandect_cli_json_add_words (json, "terms", session, pandect_about_get_terms (about));
+  pandect_cli_origin_add_to_json (bundle, json);
 }
 
 static void
@@ -233,6 +235,7 @@ add_about_rows (PandectCliTable *table,
                            pandect_session_get_words (session, texts[i].text));
   pandect_cli_table_add (table, C_("heading", "dated"), pandect_about_get_dated (about));
   pandect_cli_table_add (table, C_("heading", "seen"), pandect_about_get_seen (about));
+  pandect_cli_origin_add_to_table (bundle, table);
 }
 
 static void

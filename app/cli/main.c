@@ -57,6 +57,9 @@ static const Command commands[] = {
     1, 1, REFUSES_BUNDLE, pandect_cli_install },
   { "rollback", N_("[ID [VERSION]]"), N_("go back to an older version of a bundle"),
     0, 2, REFUSES_BUNDLE, pandect_cli_rollback },
+  { "keys", N_("[list | show FILE | trust FILE | revoke KEYID]"),
+    N_("the keys whose signatures are trusted"),
+    0, 2, REFUSES_BUNDLE, pandect_cli_keys },
 };
 
 static const Command *

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "cli/pandect-cli-origin.h"
 #include "cli/pandect-cli-profile.h"
 #include "cli/pandect-cli-rule.h"
 #include "cli/pandect-cli-table.h"
@@ -178,6 +179,8 @@ pandect_cli_assessment_add_to_json (PandectSession *session,
       add_entry (session, entry, json);
     }
   json_builder_end_array (json);
+
+  pandect_cli_origin_add_to_json (pandect_session_get_bundle (session), json);
   json_builder_end_object (json);
 }
 
@@ -310,5 +313,6 @@ pandect_cli_assessment_print (PandectSession *session,
 
   pandect_cli_table_print (table);
   print_counts (session);
+  pandect_cli_origin_print_age (pandect_session_get_bundle (session));
   printf ("%s\n", pandect_session_get_words (session, pandect_about_get_standing (about)));
 }

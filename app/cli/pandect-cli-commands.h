@@ -17,6 +17,7 @@ PandectCliStatus pandect_cli_sheet    (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_validate (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_stats    (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_diff     (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_keys     (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_library  (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_install  (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_rollback (const PandectCliOptions *options);

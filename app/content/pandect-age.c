@@ -8,6 +8,26 @@
 #include <string.h>
 #include <time.h>
 
+/**
+ * pandect_age_state_to_string:
+ * @state: a state
+ *
+ * Returns: its name, for programs
+ */
+const char *
+pandect_age_state_to_string (PandectAgeState state)
+{
+  static const char * const names[] = {
+    [PANDECT_AGE_WITHIN] = "within",
+    [PANDECT_AGE_PAST] = "past",
+    [PANDECT_AGE_UNTOLD] = "untold",
+  };
+
+  g_return_val_if_fail (state < G_N_ELEMENTS (names), NULL);
+
+  return names[state];
+}
+
 /* Reads "2026-11-23", with or without the zone that a date may bear in a bundle. */
 static gboolean
 read_date (const char *text,
@@ -65,7 +85,8 @@ read_last_date (PandectBundle *bundle,
   age->date = pandect_about_get_seen (pandect_bundle_get_about (bundle));
   is_read = read_date (age->date, last);
 
-  if (is_read && reviewed != NULL && read_date (reviewed, &date) && g_date_compare (&date, last) > 0)
+  if (is_read && reviewed != NULL && read_date (reviewed, &date) &&
+      g_date_compare (&date, last) > 0)
     {
       age->date = reviewed;
       age->is_reviewed = TRUE;

@@ -21,6 +21,8 @@ typedef enum
   PANDECT_AGE_UNTOLD,
 } PandectAgeState;
 
+const char *pandect_age_state_to_string (PandectAgeState state);
+
 /**
  * PandectAge:
  * @state: whether it is older than the limit

@@ -142,7 +142,8 @@ test_environment (void)
 {
   char *folder = test_folder_new ();
   g_autofree char *path =
-    test_folder_write (folder, "further.ini", "[Policy]\nrequire-signature=true\nuser-keys=false\n");
+    test_folder_write (folder, "further.ini",
+                       "[Policy]\nrequire-signature=true\nuser-keys=false\n");
   g_autoptr(PandectPolicy) before = pandect_policy_new_default ();
   g_autoptr(PandectPolicy) after = NULL;
   g_autoptr(PandectKeyring) keyring = NULL;
