@@ -234,7 +234,8 @@ scroll_panes (PandectWindow *window,
  * @scenes: the scenes
  * @name: one of them
  *
- * Sets what holds for all windows of the program: light, direction, size of text and language.
+ * Sets what holds for all windows of the program: light, size of text and language, and with that
+ * the direction.
  */
 void
 pandect_tour_scene_set_looks (PandectWindow *window,
@@ -242,18 +243,18 @@ pandect_tour_scene_set_looks (PandectWindow *window,
                               const char    *name)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
-  gboolean is_mirrored = g_key_file_get_boolean (scenes, name, "mirrored", NULL);
   gboolean is_dark = g_key_file_get_boolean (scenes, name, "dark", NULL);
-  g_auto(GStrv) languages = g_key_file_get_string_list (scenes, name, "language", NULL, NULL);
+  g_autofree char *language = g_key_file_get_string (scenes, name, "language", NULL);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                               : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  gtk_widget_set_default_direction (is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   g_object_set (settings,
                 "gtk-xft-dpi", get_int (scenes, name, "text", 1) * ORDINARY_DPI,
                 NULL);
-  pandect_session_set_languages (get_session (window), (const char * const *) languages);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "ui-language",
+                                      g_variant_new_string (language != NULL ? language : ""));
+  settle (window);
 }
 
 /**

@@ -185,7 +185,7 @@ test_cleared_is_forgotten (WindowFixture *self,
   test_wait_until (!window_fixture_shows (self, "Profile cleared"));
 }
 
-/* Whoever shows only matches is told on every page how many are not there, and one key shows all. */
+/* Whoever shows only matches is told on every page how many are not there; one key shows all. */
 static void
 test_out_of_sight (WindowFixture *self,
                    gconstpointer  unused)
