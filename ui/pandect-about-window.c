@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "content/pandect-coverage.h"
 #include "session/pandect-language-name.h"
 #include "session/pandect-origin-words.h"
 #include "pandect-fact-row.h"
@@ -137,24 +138,40 @@ add_source (PandectAboutWindow *self,
   add_item (list, _("Terms"), pandect_session_get_words (session, terms));
 }
 
-static void
-add_reviews (PandectAboutWindow *self,
-             PandectAbout       *about)
+static char *
+dup_coverage (PandectCoverage *coverage)
 {
-  GListModel *reviews = pandect_about_get_reviews (about);
-  guint n_reviews = reviews != NULL ? g_list_model_get_n_items (reviews) : 0;
-  GtkListBox *list;
+  guint n_texts = pandect_coverage_get_n_texts (coverage);
 
-  if (n_reviews == 0)
-    return;
+  if (pandect_coverage_get_n_current (coverage) == n_texts)
+    /* Translators: of what is shown in a language; the number counts texts */
+    return g_strdup_printf (ngettext ("Complete: %u text", "Complete: %u texts", n_texts), n_texts);
 
-  list = add_section (self, _("Review"));
+  /* Translators: of what is shown in a language; each number counts texts */
+  return g_strdup_printf (_("Texts: %u; translated and up to date: %u; out of date: %u; "
+                            "missing: %u"),
+                          n_texts, pandect_coverage_get_n_current (coverage),
+                          pandect_coverage_get_n_stale (coverage),
+                          pandect_coverage_get_n_missing (coverage));
+}
 
-  for (guint i = 0; i < n_reviews; i++)
+static void
+add_languages (PandectAboutWindow *self,
+               PandectBundle      *bundle)
+{
+  g_autoptr(GListModel) languages = pandect_coverage_measure (bundle);
+  GtkListBox *list = add_section (self, _("Languages"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
     {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
-      g_autofree char *language = pandect_language_name_dup (pandect_review_get_language (review));
-      g_autofree char *words = pandect_origin_words_dup_review (review);
+      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
+      PandectReview *review = pandect_coverage_get_review (coverage);
+      g_autofree char *language =
+        pandect_language_name_dup (pandect_coverage_get_language (coverage));
+      g_autofree char *reviewed =
+        review != NULL ? pandect_origin_words_dup_review (review) : g_strdup (_("Not reviewed"));
+      g_autofree char *covered = dup_coverage (coverage);
+      g_autofree char *words = g_strdup_printf ("%s\n%s", reviewed, covered);
 
       add_item (list, language, words);
     }
@@ -256,7 +273,7 @@ pandect_about_window_constructed (GObject *object)
   add_source (self, about);
   add_notes (self, _("What the copy lost"), TRUE);
   add_notes (self, _("General notes"), FALSE);
-  add_reviews (self, about);
+  add_languages (self, bundle);
   add_bundle (self, bundle);
 }
 

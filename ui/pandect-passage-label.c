@@ -9,13 +9,15 @@
 
 #include "base/pandect-language.h"
 #include "pandect-label.h"
+#include "session/pandect-language-name.h"
 
 /**
  * PandectPassageLabel:
  *
  * Shows a text of the bundle in the language of the reader.
  *
- * With a second language, the same text follows in that, set off from the first.
+ * With a second language, the same text follows in that, set off from the first. Where the source
+ * stands in for a translation, a line says so and why.
  *
  * Drugs marked in the text lead to their page. A word that the glossary explains unfolds the
  * explanation below: that can be read at leisure, by keyboard and on paper, unlike a tooltip.
@@ -30,6 +32,7 @@ struct _PandectPassageLabel
   char           *open_term;
 
   GtkLabel       *words;
+  GtkLabel       *stand_in;
   GtkLabel       *second;
   GtkLabel       *explanation;
 };
@@ -157,6 +160,25 @@ update_second (PandectPassageLabel *self)
 }
 
 static void
+update_stand_in (PandectPassageLabel *self)
+{
+  PandectBundle *bundle = pandect_session_get_bundle (self->session);
+  PandectStandIn stand_in = pandect_session_get_stand_in (self->session, self->text);
+  g_autofree char *language = pandect_language_name_dup (pandect_bundle_get_language (bundle));
+  g_autofree char *words = NULL;
+
+  if (stand_in == PANDECT_STAND_IN_STALE)
+    /* Translators: of a passage, in the language of that name */
+    words = g_strdup_printf (_("In %s, as the translation is out of date"), language);
+  else if (stand_in == PANDECT_STAND_IN_MISSING)
+    /* Translators: of a passage, in the language of that name */
+    words = g_strdup_printf (_("In %s, as there is no translation yet"), language);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->stand_in), words != NULL);
+  pandect_label_show_words (self->stand_in, words != NULL ? words : "");
+}
+
+static void
 update (PandectPassageLabel *self)
 {
   const PandectPassage *passage;
@@ -164,6 +186,7 @@ update (PandectPassageLabel *self)
 
   show_explanation (self, NULL);
   update_second (self);
+  update_stand_in (self);
   if (self->text == NULL)
     {
       pandect_label_show_words (self->words, "");
@@ -281,6 +304,9 @@ pandect_passage_label_init (PandectPassageLabel *self)
   self->words = append_label (self);
   g_signal_connect_object (self->words, "activate-link",
                            G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
+
+  self->stand_in = append_label (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self->stand_in), "stand-in");
 
   self->second = append_label (self);
   gtk_widget_add_css_class (GTK_WIDGET (self->second), "second-language");

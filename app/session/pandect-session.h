@@ -12,6 +12,21 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_SESSION (pandect_session_get_type ())
 G_DECLARE_FINAL_TYPE (PandectSession, pandect_session, PANDECT, SESSION, GObject)
 
+/**
+ * PandectStandIn:
+ * @PANDECT_STAND_IN_NONE: the text is in the language of the reader
+ * @PANDECT_STAND_IN_MISSING: it was not translated
+ * @PANDECT_STAND_IN_STALE: what was translated is an older wording of it
+ *
+ * Why the source of a text is shown instead of a translation.
+ */
+typedef enum
+{
+  PANDECT_STAND_IN_NONE,
+  PANDECT_STAND_IN_MISSING,
+  PANDECT_STAND_IN_STALE,
+} PandectStandIn;
+
 PandectSession *pandect_session_new            (PandectBundle  *bundle) G_GNUC_WARN_UNUSED_RESULT;
 
 PandectBundle  *pandect_session_get_bundle     (PandectSession *self);
@@ -70,6 +85,8 @@ void                pandect_session_set_second_languages   (PandectSession     *
 void                pandect_session_prefer_second_language (PandectSession     *self,
                                                             const char         *preferred);
 PandectReview      *pandect_session_get_review    (PandectSession     *self);
+PandectStandIn       pandect_session_get_stand_in       (PandectSession *self,
+                                                         PandectText    *text);
 const PandectPassage *pandect_session_get_second_passage (PandectSession *self,
                                                           PandectText    *text);
 const char         *pandect_session_get_lettering (PandectSession     *self);

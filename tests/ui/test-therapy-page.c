@@ -547,7 +547,9 @@ test_languages (Fixture       *self,
   PandectPassage *source = pandect_passage_new ("en", "Change from tamoxifen");
   PandectPassage *arabic = pandect_passage_new ("ar", "tamoxifen ثم تغيير");
   g_autoptr(PandectText) text = pandect_text_new (source);
+  g_autoptr(PandectText) source_only = pandect_text_new (pandect_passage_new ("en", "Later"));
   g_autoptr(GtkWidget) label = NULL;
+  GtkWidget *stand_in;
 
   pandect_passage_add_span (source, PANDECT_SPAN_DRUG, 12, 21, "tamoxifen");
   pandect_passage_add_span (arabic, PANDECT_SPAN_DRUG, 0, 9, "tamoxifen");
@@ -562,7 +564,14 @@ test_languages (Fixture       *self,
   g_assert_cmpstr (pandect_passage_label_get_shown (PANDECT_PASSAGE_LABEL (label)), ==,
                    "\u200ftamoxifen ثم تغيير");
 
-  /* The words of the source stand in for a translation that is missing. */
+  /* The words of the source stand in for a translation that is missing, and say so. */
+  stand_in = gtk_widget_get_next_sibling (gtk_widget_get_first_child (label));
+  g_assert_false (gtk_widget_get_visible (stand_in));
+  pandect_passage_label_set_text (PANDECT_PASSAGE_LABEL (label), source_only);
+  g_assert_true (gtk_widget_get_visible (stand_in));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (stand_in)), ==,
+                   "In English, as there is no translation yet");
+
   pandect_session_set_languages (self->session, untranslated);
   open_page (self, "letrozole");
   g_assert_true (has_words (self, "letrozole"));

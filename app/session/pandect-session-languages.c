@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "session/pandect-session.h"
+
+#include "base/pandect-language.h"
+
+/* Which of its languages a bundle is read in, and what stands in where it lacks one. */
+
+static char **
+dup_chain (PandectSession *self,
+           const char     *preferred)
+{
+  GListModel *reviews =
+    pandect_about_get_reviews (pandect_bundle_get_about (pandect_session_get_bundle (self)));
+  guint n_reviews = g_list_model_get_n_items (reviews);
+  g_autofree const char **available = g_new0 (const char *, n_reviews + 1);
+
+  for (guint i = 0; i < n_reviews; i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      available[i] = pandect_review_get_language (review);
+    }
+
+  return pandect_language_chain_among (preferred, available);
+}
+
+/**
+ * pandect_session_prefer_languages:
+ * @self: a session
+ * @preferred: (nullable): languages a reader prefers, as in the variable `LANGUAGE`
+ *
+ * Shows content in the languages of a reader, as far as the bundle has them.
+ */
+void
+pandect_session_prefer_languages (PandectSession *self,
+                                  const char     *preferred)
+{
+  g_auto(GStrv) languages = NULL;
+
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  languages = dup_chain (self, preferred);
+  pandect_session_set_languages (self, (const char * const *) languages);
+}
+
+/**
+ * pandect_session_prefer_second_language:
+ * @self: a session
+ * @preferred: (nullable): the language to show content in once more; %NULL for none
+ *
+ * Shows each passage in another language as well, as far as the bundle has it.
+ */
+void
+pandect_session_prefer_second_language (PandectSession *self,
+                                        const char     *preferred)
+{
+  g_auto(GStrv) languages = NULL;
+
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  if (preferred != NULL)
+    languages = dup_chain (self, preferred);
+
+  pandect_session_set_second_languages (self, (const char * const *) languages);
+}
+
+static gboolean
+is_among (const char         *tag,
+          const char * const *tags)
+{
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (tag, tags[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pandect_session_get_second_passage:
+ * @self: a session
+ * @text: (nullable): a text of its bundle
+ *
+ * Finds what to show beside a text. Nothing stands in for a translation that is missing: the first
+ * passage is there to be read.
+ *
+ * Returns: (transfer none) (nullable): the text in the second language, or %NULL when there is none
+ *   that differs from the first
+ */
+const PandectPassage *
+pandect_session_get_second_passage (PandectSession *self,
+                                    PandectText    *text)
+{
+  const char * const *languages = pandect_session_get_second_languages (self);
+  const PandectPassage *first, *second;
+
+  if (text == NULL || languages == NULL)
+    return NULL;
+
+  first = pandect_text_get_passage (text, pandect_session_get_languages (self));
+  second = pandect_text_get_passage (text, languages);
+
+  return second != first && is_among (second->language, languages) ? second : NULL;
+}
+
+/**
+ * pandect_session_get_review:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): how far the language that is shown was reviewed, or %NULL
+ *   when the bundle does not say
+ */
+PandectReview *
+pandect_session_get_review (PandectSession *self)
+{
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self));
+  GListModel *reviews = pandect_about_get_reviews (about);
+  const char *shown = pandect_text_get_passage (pandect_about_get_title (about),
+                                                pandect_session_get_languages (self))->language;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      /* The list keeps it alive. */
+      if (g_ascii_strcasecmp (pandect_review_get_language (review), shown) == 0)
+        return review;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_language (PandectSession *self,
+              const char     *tag)
+{
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self));
+  GListModel *reviews = pandect_about_get_reviews (about);
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      if (g_ascii_strcasecmp (pandect_review_get_language (review), tag) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_stale_passage (PandectText *text,
+                   const char  *tag)
+{
+  for (guint i = 0; i < pandect_text_get_n_passages (text); i++)
+    {
+      const PandectPassage *passage = pandect_text_get_nth_passage (text, i);
+
+      if (passage->is_stale && g_ascii_strcasecmp (passage->language, tag) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pandect_session_get_stand_in:
+ * @self: a session
+ * @text: (nullable): a text of its bundle
+ *
+ * Finds out whether a text is shown in another language than the rest, and why. A reader whose
+ * language the bundle has not got at all knows that from everything else.
+ *
+ * Returns: why the source stands in for a translation
+ */
+PandectStandIn
+pandect_session_get_stand_in (PandectSession *self,
+                              PandectText    *text)
+{
+  const char * const *languages;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), PANDECT_STAND_IN_NONE);
+
+  languages = pandect_session_get_languages (self);
+  if (text == NULL || languages == NULL ||
+      is_among (pandect_text_get_passage (text, languages)->language, languages))
+    return PANDECT_STAND_IN_NONE;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (has_stale_passage (text, languages[i]))
+        return PANDECT_STAND_IN_STALE;
+
+      if (has_language (self, languages[i]))
+        return PANDECT_STAND_IN_MISSING;
+    }
+
+  return PANDECT_STAND_IN_NONE;
+}
