@@ -30,6 +30,7 @@ struct _PandectApplication
   PandectPreferences *preferences;
   gboolean            opens_default;
   PandectOpening     *early;
+  gboolean            watches;
   char               *tour_folder;
   PandectTour        *tour;
   gboolean            has_failed;
@@ -39,6 +40,8 @@ G_DEFINE_FINAL_TYPE (PandectApplication, pandect_application, ADW_TYPE_APPLICATI
 
 static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { "watch", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_("Read FILE anew whenever it is saved, and list its problems"), NULL },
   { "tour", 0, 0, G_OPTION_ARG_FILENAME, NULL,
     N_("Play the main job through, save pictures of it in DIR and exit"), N_("DIR") },
   G_OPTION_ENTRY_NULL
@@ -222,7 +225,13 @@ pandect_application_open (GApplication  *application,
   PandectApplication *self = PANDECT_APPLICATION (application);
 
   for (int i = 0; i < n_files; i++)
-    pandect_window_load (create_window (self), files[i]);
+    {
+      PandectWindow *window = create_window (self);
+
+      pandect_window_load (window, files[i]);
+      if (self->watches)
+        pandect_window_watch (window);
+    }
 }
 
 static int
@@ -237,7 +246,15 @@ pandect_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  /* A tour shows a program of its own, whatever else is open. */
+  /* A program of its own, whatever else is open: it is the author's, and not the reader's. */
+  if (g_variant_dict_contains (given, "watch"))
+    {
+      self->watches = TRUE;
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+
+  /* A tour shows a program of its own, too. */
   if (g_variant_dict_lookup (given, "tour", "^ay", &self->tour_folder))
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);

@@ -393,6 +393,21 @@ pandect_preferences_set_idle_minutes (PandectPreferences *self,
 }
 
 /**
+ * pandect_preferences_dup_editor_command:
+ * @self: preferences
+ *
+ * Returns: (transfer full) (nullable): how authors want their editor called, or %NULL for the
+ *   program that opens text
+ */
+char *
+pandect_preferences_dup_editor_command (PandectPreferences *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), NULL);
+
+  return self->settings != NULL ? g_settings_get_string (self->settings, "editor-command") : NULL;
+}
+
+/**
  * pandect_preferences_get_reopens_last:
  * @self: preferences
  *

@@ -32,6 +32,8 @@ guint               pandect_preferences_get_idle_minutes    (PandectPreferences 
 void                pandect_preferences_set_idle_minutes    (PandectPreferences *self,
                                                              guint               idle_minutes);
 
+char               *pandect_preferences_dup_editor_command  (PandectPreferences *self)
+                                                            G_GNUC_WARN_UNUSED_RESULT;
 gboolean            pandect_preferences_get_reopens_last    (PandectPreferences *self);
 PandectRecents     *pandect_preferences_get_recents         (PandectPreferences *self);
 PandectBookmarks   *pandect_preferences_get_bookmarks       (PandectPreferences *self);

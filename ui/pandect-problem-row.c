@@ -11,7 +11,8 @@
 /**
  * PandectProblemRow:
  *
- * One thing that is wrong with a bundle, and where in the file.
+ * One thing that is wrong with a bundle, and where in the file. Who can mend it opens the place in
+ * an editor.
  */
 
 struct _PandectProblemRow
@@ -33,6 +34,22 @@ dup_short_place (PandectProblem *problem)
 
   /* The folder stands above the list; it would push the line number out of sight here. */
   return g_path_get_basename (place);
+}
+
+static void
+lead_to_editor (PandectProblemRow *self,
+                PandectProblem    *problem)
+{
+  guint line = pandect_problem_get_line (problem);
+
+  if (line == 0)
+    return;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.edit-line");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(su)",
+                                    pandect_problem_get_file_name (problem), line);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Open in the editor"));
 }
 
 static void
@@ -102,6 +119,7 @@ pandect_problem_row_new (PandectProblem *problem)
 
   self = g_object_new (PANDECT_TYPE_PROBLEM_ROW, NULL);
   show_problem (self, problem);
+  lead_to_editor (self, problem);
 
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/pandect-carrying.h"
 #include "base/pandect-locale.h"
 #include "pandect-bookmark-action.h"
 #include "pandect-clearing.h"
@@ -13,6 +14,7 @@
 #include "pandect-countdown.h"
 #include "pandect-desk.h"
 #include "pandect-dialogs.h"
+#include "pandect-editor.h"
 #include "pandect-file-chooser.h"
 #include "pandect-file-drop.h"
 #include "pandect-keys.h"
@@ -25,6 +27,7 @@
 #include "pandect-session-actions.h"
 #include "pandect-side-buttons.h"
 #include "pandect-unseen.h"
+#include "pandect-watch-pane.h"
 
 /**
  * PandectWindow:
@@ -57,6 +60,7 @@ struct _PandectWindow
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
   PandectCountdown     *countdown;
+  PandectWatchPane     *watch_pane;
 };
 
 G_DEFINE_FINAL_TYPE (PandectWindow, pandect_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -212,6 +216,25 @@ tell_action (GtkWidget  *widget,
   adw_toast_overlay_add_toast (PANDECT_WINDOW (widget)->toasts, toast);
 }
 
+static void
+edit_line_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  PandectWindow *self = PANDECT_WINDOW (widget);
+  g_autofree char *command = pandect_preferences_dup_editor_command (self->preferences);
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *name;
+  guint line;
+
+  g_variant_get (parameter, "(&su)", &name, &line);
+  file = g_file_new_for_commandline_arg (name);
+
+  if (!pandect_editor_open (command, file, line, &error))
+    gtk_widget_activate_action (widget, "win.tell", "s", error->message);
+}
+
 /* Opening */
 
 static void
@@ -300,6 +323,16 @@ create_workspace (PandectWindow *self)
 }
 
 static void
+watch_file (PandectWindow *self,
+            PandectBundle *bundle)
+{
+  g_autoptr(GFile) file = NULL;
+
+  file = g_file_new_for_commandline_arg (pandect_bundle_get_file_name (bundle));
+  pandect_watch_pane_set_file (self->watch_pane, file);
+}
+
+static void
 show_bundle (PandectWindow *self,
              PandectBundle *bundle)
 {
@@ -326,6 +359,87 @@ show_bundle (PandectWindow *self,
   create_workspace (self);
   update_title (self);
   show_page (self, GTK_WIDGET (self->workspace));
+  watch_file (self, bundle);
+}
+
+/* Whatever else still holds the window, what was recorded in it is let go of now. */
+static void
+drop_session (PandectWindow *self)
+{
+  pandect_session_actions_remove (G_ACTION_MAP (self));
+  g_clear_object (&self->desk);
+  pandect_bookmark_action_remove (G_ACTION_MAP (self));
+  g_clear_object (&self->clearing);
+  self->workspace = NULL;
+}
+
+static void
+say_what_was_lost (PandectWindow *self,
+                   guint          n_lost)
+{
+  g_autofree char *words = NULL;
+
+  if (n_lost == 0)
+    return;
+
+  words = g_strdup_printf (ngettext ("%u answer is no longer in the bundle and was dropped",
+                                     "%u answers are no longer in the bundle and were dropped",
+                                     n_lost), n_lost);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words);
+}
+
+/* A new edition of what is shown takes its place, with all that the reader had before. */
+static void
+show_edition (PandectWindow *self,
+              PandectBundle *bundle)
+{
+  g_autoptr(GtkWidget) former = g_object_ref (GTK_WIDGET (self->workspace));
+  g_autoptr(PandectSession) session = g_object_ref (self->session);
+  g_autoptr(PandectFolding) folding = NULL;
+  g_autoptr(PandectPlace) place = pandect_place_new (former);
+  gboolean on_page = pandect_navigator_get_on_page (self->navigator);
+  guint n_lost;
+
+  close_others (self);
+  pandect_workspace_close_menus (self->workspace);
+  folding = g_object_ref (pandect_workspace_get_folding (self->workspace));
+  drop_session (self);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->session);
+  show_bundle (self, bundle);
+
+  /* What was covered is still there. */
+  if (gtk_widget_get_parent (former) != NULL)
+    gtk_stack_remove (self->stack, former);
+
+  n_lost = pandect_carrying_all (session, self->session);
+  if (!on_page)
+    pandect_navigator_search (self->navigator, pandect_session_get_query (self->session));
+  pandect_folding_adopt (pandect_workspace_get_folding (self->workspace), folding);
+  pandect_place_restore (place, GTK_WIDGET (self->workspace));
+  say_what_was_lost (self, n_lost);
+}
+
+static void
+reloaded_cb (PandectWindow *self,
+             PandectBundle *bundle)
+{
+  if (self->workspace != NULL)
+    show_edition (self, bundle);
+  else
+    show_bundle (self, bundle);
+}
+
+/* Without anything to show instead, the problems have the whole window. */
+static void
+reload_failed_cb (PandectWindow *self,
+                  GListModel    *problems)
+{
+  if (self->workspace != NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->watch_pane), FALSE);
+  pandect_window_show_problems (self, pandect_watch_pane_get_file (self->watch_pane), problems);
 }
 
 static void
@@ -427,12 +541,8 @@ pandect_window_dispose (GObject *object)
 
   stop_opening (self);
 
-  /* Whatever else still holds the window, what was recorded in it is let go of now. */
-  pandect_session_actions_remove (G_ACTION_MAP (self));
-  g_clear_object (&self->desk);
-  pandect_bookmark_action_remove (G_ACTION_MAP (self));
-  g_clear_object (&self->clearing);
-  self->workspace = NULL;
+  drop_session (self);
+  g_action_map_remove_action (G_ACTION_MAP (self), "reload-on-save");
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);
   g_clear_object (&self->navigator);
   g_clear_object (&self->session);
@@ -460,6 +570,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-recent", open_recent_action, "s" },
     { "win.forget-recent", forget_recent_action },
     { "win.use-built-in", use_built_in_action },
+    { "win.edit-line", edit_line_action, "(su)" },
     { "win.back-to-bundle", workspace_action },
     { "win.tell", tell_action, "s" },
   };
@@ -484,7 +595,11 @@ pandect_window_class_init (PandectWindowClass *klass)
   g_type_ensure (PANDECT_TYPE_COUNTDOWN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-window.ui");
+  g_type_ensure (PANDECT_TYPE_WATCH_PANE);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, countdown);
+  gtk_widget_class_bind_template_child (widget_class, PandectWindow, watch_pane);
+  gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reload_failed_cb);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, stack);
 
@@ -495,7 +610,11 @@ pandect_window_class_init (PandectWindowClass *klass)
 static void
 pandect_window_init (PandectWindow *self)
 {
+  g_autoptr(GPropertyAction) reload = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  reload = g_property_action_new ("reload-on-save", self->watch_pane, "watching");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (reload));
   pandect_file_drop_add (GTK_WIDGET (self->toasts), file_chosen_cb, self);
   pandect_side_buttons_add (GTK_WIDGET (self));
   pandect_unseen_watch_stack (self->stack);
@@ -547,6 +666,9 @@ pandect_window_load (PandectWindow *self,
 
   g_return_if_fail (PANDECT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
+
+  if (self->workspace == NULL)
+    pandect_watch_pane_set_file (self->watch_pane, file);
 
   opening = pandect_opening_new (file);
   pandect_window_follow (self, opening);
@@ -688,6 +810,20 @@ pandect_window_is_loading (PandectWindow *self)
   g_return_val_if_fail (PANDECT_IS_WINDOW (self), FALSE);
 
   return self->opening != NULL;
+}
+
+/**
+ * pandect_window_watch:
+ * @self: a window that was given a file
+ *
+ * Reads the file anew whenever it is saved.
+ */
+void
+pandect_window_watch (PandectWindow *self)
+{
+  g_return_if_fail (PANDECT_IS_WINDOW (self));
+
+  pandect_watch_pane_set_watching (self->watch_pane, TRUE);
 }
 
 /**

@@ -31,5 +31,6 @@ void              pandect_window_retranslate    (PandectWindow      *self);
 PandectWorkspace *pandect_window_get_workspace (PandectWindow      *self);
 gboolean          pandect_window_is_loading    (PandectWindow      *self);
 PandectIdle      *pandect_window_get_idle      (PandectWindow      *self);
+void              pandect_window_watch         (PandectWindow      *self);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include <glib/gstdio.h>
 #include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
 #include "pandect-about-window.h"
@@ -203,17 +202,16 @@ test_problems (WindowFixture *self,
 }
 
 static void
-speak_pseudo (void)
+start (int    *argc,
+       char ***argv)
 {
   g_autofree char *bundles = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "i18n", NULL);
   g_autofree char *locale = g_build_filename (bundles, "locale", NULL);
 
-  setlocale (LC_ALL, "");
   g_setenv ("LANGUAGE", "en_XA", TRUE);
   g_setenv ("PANDECT_BUNDLE_DIR", bundles, TRUE);
+  test_init (argc, argv);
   bindtextdomain (GETTEXT_PACKAGE, locale);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 int
@@ -234,8 +232,7 @@ main (int   argc,
     { "/pseudo/problems", test_problems, NULL },
   };
 
-  speak_pseudo ();
-  test_init (&argc, &argv);
+  start (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, WindowFixture, tests[i].data,

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/pandect-session.h"
+
+G_BEGIN_DECLS
+
+guint pandect_carrying_answers (PandectProfile *from,
+                                PandectProfile *to);
+guint pandect_carrying_all     (PandectSession *from,
+                                PandectSession *to);
+
+G_END_DECLS
