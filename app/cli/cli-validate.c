@@ -8,8 +8,8 @@
 #include <stdio.h>
 
 #include "cli/pandect-cli-json.h"
-#include "content/pandect-audit.h"
 #include "content/pandect-bundle-loader.h"
+#include "search/pandect-search-audit.h"
 
 /* What was found in one file: either why it does not open, or what its author should look at. */
 typedef struct
@@ -17,6 +17,7 @@ typedef struct
   GListModel *problems;
   guint       n_errors;
   guint       n_warnings;
+  guint       n_notes;
 } Report;
 
 static void
@@ -36,17 +37,17 @@ inspect (const char *name,
   g_autoptr(PandectBundle) bundle = pandect_bundle_loader_load (loader, NULL, NULL);
 
   report->problems = bundle != NULL
-                     ? pandect_audit_run (bundle)
+                     ? pandect_search_audit_run (bundle)
                      : g_object_ref (pandect_bundle_loader_get_problems (loader));
 
   for (guint i = 0; i < g_list_model_get_n_items (report->problems); i++)
     {
       g_autoptr(PandectProblem) problem = g_list_model_get_item (report->problems, i);
+      PandectSeverity severity = pandect_problem_get_severity (problem);
 
-      if (pandect_problem_get_severity (problem) == PANDECT_SEVERITY_ERROR)
-        report->n_errors++;
-      else
-        report->n_warnings++;
+      report->n_errors += severity == PANDECT_SEVERITY_ERROR;
+      report->n_warnings += severity == PANDECT_SEVERITY_WARNING;
+      report->n_notes += severity == PANDECT_SEVERITY_NOTE;
     }
 }
 
@@ -54,14 +55,19 @@ static void
 add_problem (PandectProblem *problem,
              JsonBuilder    *json)
 {
-  PandectSeverity severity = pandect_problem_get_severity (problem);
+  static const char * const severities[] = {
+    [PANDECT_SEVERITY_ERROR] = "error",
+    [PANDECT_SEVERITY_WARNING] = "warning",
+    [PANDECT_SEVERITY_NOTE] = "note",
+  };
 
   json_builder_begin_object (json);
-  pandect_cli_json_add_string (json, "severity",
-                               severity == PANDECT_SEVERITY_ERROR ? "error" : "warning");
-  pandect_cli_json_add_string (json, "check", pandect_problem_get_check (problem));
+  pandect_cli_json_add_string (json, "file", pandect_problem_get_file_name (problem));
   pandect_cli_json_add_count (json, "line", pandect_problem_get_line (problem));
   pandect_cli_json_add_count (json, "column", pandect_problem_get_column (problem));
+  pandect_cli_json_add_string (json, "severity",
+                               severities[pandect_problem_get_severity (problem)]);
+  pandect_cli_json_add_string (json, "code", pandect_problem_get_check (problem));
   pandect_cli_json_add_string (json, "text", pandect_problem_get_message (problem));
   json_builder_end_object (json);
 }
@@ -76,6 +82,7 @@ add_report (const char   *name,
   pandect_cli_json_add_flag (json, "valid", report->n_errors == 0);
   pandect_cli_json_add_count (json, "errors", report->n_errors);
   pandect_cli_json_add_count (json, "warnings", report->n_warnings);
+  pandect_cli_json_add_count (json, "notes", report->n_notes);
 
   pandect_cli_json_begin_list (json, "problems");
   for (guint i = 0; i < g_list_model_get_n_items (report->problems); i++)

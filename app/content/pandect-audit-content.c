@@ -224,14 +224,15 @@ check_language (PandectAudit    *self,
     pandect_audit_report (self, "about", NULL,
                           _("Expected the state of review of “%s”, found none"), language);
 
+  /* What is missing is shown in the source language: it is work to do, and no fault. */
   if (pandect_coverage_get_first_gap (coverage) != NULL)
-    pandect_audit_report (self, "about", NULL,
-                          _("Expected %u texts in “%s”, found %u missing and %u stale, the first "
-                            "of them in “%s”"),
-                          pandect_coverage_get_n_texts (coverage), language,
-                          pandect_coverage_get_n_missing (coverage),
-                          pandect_coverage_get_n_stale (coverage),
-                          pandect_coverage_get_first_gap (coverage));
+    (pandect_coverage_get_n_stale (coverage) > 0 ? pandect_audit_report : pandect_audit_note) (
+      self, "about", NULL,
+      _("Expected %u texts in “%s”, found %u missing and %u stale, the first of them in “%s”"),
+      pandect_coverage_get_n_texts (coverage), language,
+      pandect_coverage_get_n_missing (coverage),
+      pandect_coverage_get_n_stale (coverage),
+      pandect_coverage_get_first_gap (coverage));
 }
 
 /* W8: texts that are missing or stale, one warning for each language. */

@@ -24,7 +24,29 @@ typedef struct
   const char         *check;
 } PandectAudit;
 
+/**
+ * PandectAuditCheck:
+ * @id: the id of the check, as its problems have it
+ * @run: looks for what it is about
+ *
+ * One check.
+ */
+typedef struct
+{
+  const char  *id;
+  void       (*run) (PandectAudit *self);
+} PandectAuditCheck;
+
+GListModel *pandect_audit_run_with (PandectBundle           *bundle,
+                                    const PandectAuditCheck *more,
+                                    gsize                    n_more) G_GNUC_WARN_UNUSED_RESULT;
+
 void pandect_audit_report (PandectAudit *self,
+                           const char   *part,
+                           const char   *id,
+                           const char   *format,
+                           ...) G_GNUC_PRINTF (4, 5);
+void pandect_audit_note   (PandectAudit *self,
                            const char   *part,
                            const char   *id,
                            const char   *format,
@@ -54,5 +76,10 @@ void pandect_audit_check_undetermined   (PandectAudit *self);
 void pandect_audit_check_unused         (PandectAudit *self);
 void pandect_audit_check_groundless     (PandectAudit *self);
 void pandect_audit_check_languages      (PandectAudit *self);
+
+/* pandect-audit-names.c */
+void pandect_audit_check_codes          (PandectAudit *self);
+void pandect_audit_check_lettering      (PandectAudit *self);
+void pandect_audit_check_wording        (PandectAudit *self);
 
 G_END_DECLS

@@ -13,11 +13,7 @@
  * never comes this far: the reader refuses it. That covers the checks W2 and W3 (a test that is
  * always met or never, a field in two tests), and with them a rule that can never hold, E4. */
 
-static const struct
-{
-  const char  *id;
-  void       (*run) (PandectAudit *self);
-} checks[] = {
+static const PandectAuditCheck checks[] = {
   { "W1", pandect_audit_check_constant_rules },
   { "W4", pandect_audit_check_idle_answers },
   { "W5", pandect_audit_check_idle_rules },
@@ -27,7 +23,26 @@ static const struct
   { "W8", pandect_audit_check_unused },
   { "W8", pandect_audit_check_languages },
   { "W9", pandect_audit_check_uncovered },
+  { "W11", pandect_audit_check_codes },
+  { "W12", pandect_audit_check_lettering },
+  { "W13", pandect_audit_check_wording },
 };
+
+static void
+report (PandectAudit    *self,
+        PandectSeverity  severity,
+        const char      *part,
+        const char      *id,
+        const char      *message)
+{
+  guint line, column;
+
+  pandect_audit_places_lookup (self->places, part, id, &line, &column);
+  pandect_list_append (self->problems,
+                       pandect_problem_new (severity, -1, self->check,
+                                            pandect_bundle_get_file_name (self->bundle),
+                                            line, column, message));
+}
 
 /**
  * pandect_audit_report:
@@ -44,18 +59,37 @@ pandect_audit_report (PandectAudit *self,
                       ...)
 {
   g_autofree char *message = NULL;
-  guint line, column;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  pandect_audit_places_lookup (self->places, part, id, &line, &column);
-  pandect_list_append (self->problems,
-                       pandect_problem_new (PANDECT_SEVERITY_WARNING, -1, self->check,
-                                            pandect_bundle_get_file_name (self->bundle),
-                                            line, column, message));
+  report (self, PANDECT_SEVERITY_WARNING, part, id, message);
+}
+
+/**
+ * pandect_audit_note:
+ * @self: an audit
+ * @part: the name of the element it is about, or `therapy` for one of any kind
+ * @id: (nullable): its id, or %NULL when it concerns the whole file
+ * @format: what there is to know
+ */
+void
+pandect_audit_note (PandectAudit *self,
+                    const char   *part,
+                    const char   *id,
+                    const char   *format,
+                    ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  report (self, PANDECT_SEVERITY_NOTE, part, id, message);
 }
 
 /* Where a walk over rules is: the nearest thing around it that has an id. */
@@ -143,6 +177,18 @@ pandect_audit_foreach_test (PandectAudit         *self,
     }
 }
 
+static void
+run_each (PandectAudit            *self,
+          const PandectAuditCheck *list,
+          gsize                    n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      self->check = list[i].id;
+      list[i].run (self);
+    }
+}
+
 /**
  * pandect_audit_run:
  * @bundle: a bundle
@@ -150,10 +196,27 @@ pandect_audit_foreach_test (PandectAudit         *self,
  * Checks a bundle for what its author should look at. A good bundle may keep some of these
  * warnings: a page can well record an answer that none of its rules asks for.
  *
- * Returns: (transfer full): a list of [class@Problem], each a warning with the id of its check
+ * Returns: (transfer full): a list of [class@Problem], each a warning or a note with the id of its
+ *   check
  */
 GListModel *
 pandect_audit_run (PandectBundle *bundle)
+{
+  return pandect_audit_run_with (bundle, NULL, 0);
+}
+
+/**
+ * pandect_audit_run_with:
+ * @bundle: a bundle
+ * @more: (array length=n_more) (nullable): checks of what lies above the content
+ * @n_more: how many
+ *
+ * Returns: (transfer full): what pandect_audit_run() finds, and what they do
+ */
+GListModel *
+pandect_audit_run_with (PandectBundle           *bundle,
+                        const PandectAuditCheck *more,
+                        gsize                    n_more)
 {
   g_autoptr(PandectAuditPlaces) places = NULL;
   PandectAudit self;
@@ -167,11 +230,8 @@ pandect_audit_run (PandectBundle *bundle)
     .problems = pandect_list_new (PANDECT_TYPE_PROBLEM),
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    {
-      self.check = checks[i].id;
-      checks[i].run (&self);
-    }
+  run_each (&self, checks, G_N_ELEMENTS (checks));
+  run_each (&self, more, n_more);
 
   return G_LIST_MODEL (self.problems);
 }

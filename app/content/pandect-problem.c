@@ -25,6 +25,12 @@ struct _PandectProblem
   char            *message;
 };
 
+static const char * const severities[] = {
+  [PANDECT_SEVERITY_ERROR] = N_("error"),
+  [PANDECT_SEVERITY_WARNING] = N_("warning"),
+  [PANDECT_SEVERITY_NOTE] = N_("note"),
+};
+
 G_DEFINE_QUARK (pandect-bundle-error-quark, pandect_bundle_error)
 
 G_DEFINE_FINAL_TYPE (PandectProblem, pandect_problem, G_TYPE_OBJECT)
@@ -174,7 +180,5 @@ pandect_problem_to_string (PandectProblem *self)
 
   g_return_val_if_fail (PANDECT_IS_PROBLEM (self), NULL);
 
-  return g_strdup_printf ("%s: %s: %s", place,
-                          self->severity == PANDECT_SEVERITY_ERROR ? _("error") : _("warning"),
-                          self->message);
+  return g_strdup_printf ("%s: %s: %s", place, _(severities[self->severity]), self->message);
 }

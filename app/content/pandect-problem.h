@@ -57,6 +57,7 @@ GQuark pandect_bundle_error_quark (void);
  * PandectSeverity:
  * @PANDECT_SEVERITY_ERROR: the bundle cannot be opened
  * @PANDECT_SEVERITY_WARNING: it can, and an author should look
+ * @PANDECT_SEVERITY_NOTE: it can, and may well stay as it is
  *
  * How bad a problem is.
  */
@@ -64,6 +65,7 @@ typedef enum
 {
   PANDECT_SEVERITY_ERROR,
   PANDECT_SEVERITY_WARNING,
+  PANDECT_SEVERITY_NOTE,
 } PandectSeverity;
 
 #define PANDECT_TYPE_PROBLEM (pandect_problem_get_type ())

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @facts: ids of the facts
  * @terms: ids of the glossary terms
  * @notes: ids of the notes
+ * @languages: the languages of translations, interned
  * @fields: what can be recorded
  * @routes: id to [class@Route]
  * @criteria: id to [class@Criterion], as far as they are read
@@ -42,6 +43,7 @@ typedef struct
   GHashTable      *facts;
   GHashTable      *terms;
   GHashTable      *notes;
+  GHashTable      *languages;
   PandectFieldSet *fields;
   GHashTable      *routes;
   GHashTable      *criteria;

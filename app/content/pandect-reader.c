@@ -278,6 +278,7 @@ reader_init (PandectReader *self,
   self->facts = g_hash_table_new (g_str_hash, g_str_equal);
   self->terms = g_hash_table_new (g_str_hash, g_str_equal);
   self->notes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->languages = g_hash_table_new (NULL, NULL);
   self->routes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->criteria = g_hash_table_new (g_str_hash, g_str_equal);
   self->criterion_nodes = g_hash_table_new (g_str_hash, g_str_equal);
@@ -295,6 +296,7 @@ reader_clear (PandectReader *self)
   g_hash_table_unref (self->facts);
   g_hash_table_unref (self->terms);
   g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->languages);
   g_hash_table_unref (self->routes);
   g_hash_table_unref (self->criteria);
   g_hash_table_unref (self->criterion_nodes);

@@ -59,6 +59,20 @@ check_words (PandectReader        *self,
                            pandect_xml_node_get_name (node));
 }
 
+/* Whoever counts what is translated compares each text with each language. */
+#define MAX_LANGUAGES 256
+
+static void
+count_language (PandectReader        *self,
+                const PandectXmlNode *node,
+                const char           *language)
+{
+  if (g_hash_table_add (self->languages, (gpointer) language) &&
+      g_hash_table_size (self->languages) == MAX_LANGUAGES + 1)
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
+                           _("Expected at most %d languages"), MAX_LANGUAGES);
+}
+
 /* A second translation would never be seen, and nobody would know which of the two was meant. */
 static void
 check_language (PandectReader        *self,
@@ -95,6 +109,7 @@ read_translations (PandectReader        *self,
         digest = pandect_passage_digest (pandect_text_get_source (text));
 
       check_words (self, node, translation);
+      count_language (self, node, translation->language);
       check_language (self, node, text, translation->language);
       translation->is_stale = !g_str_equal (digest, pandect_xml_node_attribute (node, "src"));
       remember_mentions (self, node, translation);

@@ -67,8 +67,9 @@ static const Call calls[] = {
     "^Bears on 6 of the 9 entries still open, 4 of the 6 treatments\n\\z", NULL },
   { "next-nothing", "next -b @PLANTS@ colour=green roots=loose mites=no", 0,
     "\\ANothing more matters", NULL },
-  { "validate", "validate @PLANTS@", 0, "warning: .* \\[W8\\]\n.* is valid: 1 warning\n\\z", NULL },
-  { "validate-default", "validate --bundle @PLANTS@", 0, "is valid: 1 warning\n\\z", NULL },
+  { "validate", "validate @PLANTS@", 0,
+    "note: .* \\[W8\\]\n.*note: .* \\[W11\\]\n.* is valid\n\\z", NULL },
+  { "validate-default", "validate --bundle @PLANTS@", 0, "is valid\n\\z", NULL },
   { "stats", "stats -b @PLANTS@", 0, "^entries +10$", NULL },
   { "stats-language", "stats -b @PLANTS@", 0,
     "^language +fr: 0 of [0-9]+ texts, 0 stale, [0-9]+ missing; machine-drafted$", NULL },
@@ -94,7 +95,7 @@ static const Call calls[] = {
     "\\A/nonexistent\\.xml: error: .*\\[E1\\]\n/nonexistent\\.xml cannot be opened: 1 error\n\\z",
     NULL },
   { "validate-good-and-bad", "validate @PLANTS@ /nonexistent.xml", 1,
-    "is valid: 1 warning\n(.*\n)*.*cannot be opened: 1 error\n\\z", NULL },
+    "is valid\n(.*\n)*.*cannot be opened: 1 error\n\\z", NULL },
 
   /* Wrong usage. */
   { "no-command", "", 2, NULL, "^Commands:$" },
@@ -197,7 +198,7 @@ static const Answer answers[] = {
     "id version file sha256 lang title scope source standing jurisdiction terms counts languages",
     "languages", "lang texts current stale missing review" },
   { "stats-source", "stats -b @PLANTS@", "source", "source", "title publisher dated seen" },
-  { "validate", "validate @PLANTS@", "files", "files", "file valid errors warnings problems" },
+  { "validate", "validate @PLANTS@", "files", "files", "file valid errors warnings notes problems" },
 };
 
 static void
@@ -444,9 +445,9 @@ test_bad_bundle (void)
   g_assert_false (json_object_get_boolean_member (file, "valid"));
   g_assert_cmpint (json_object_get_int_member (file, "errors"), ==, 2);
   problem = json_array_get_object_element (json_object_get_array_member (file, "problems"), 0);
-  cli_assert_members (problem, "severity check line column text");
+  cli_assert_members (problem, "file line column severity code text");
   g_assert_cmpstr (json_object_get_string_member (problem, "severity"), ==, "error");
-  g_assert_cmpstr (json_object_get_string_member (problem, "check"), ==, "E2");
+  g_assert_cmpstr (json_object_get_string_member (problem, "code"), ==, "E2");
   g_assert_cmpint (json_object_get_int_member (problem, "line"), >, 1);
 }
 

@@ -324,6 +324,25 @@ make_long_id (void)
   return test_bundle_replace (test_bundle_minimal, "<drug id=\"sage\"", drug);
 }
 
+/* No text has more of them than one element may hold. */
+static char *
+make_257_languages (void)
+{
+  g_autoptr(GString) first = g_string_new (NULL);
+  g_autoptr(GString) second = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 257; i++)
+    g_string_append_printf (i < 128 ? first : second,
+                            "\n<tr xml:lang=\"x-l%u\" src=\"00000000\">T</tr>", i);
+  g_string_append (first, "<scope>");
+  g_string_append (second, "<source");
+
+  text = test_bundle_replace (test_bundle_minimal, "<scope>", first->str);
+
+  return test_bundle_replace (text, "<source", second->str);
+}
+
 /* In groups, as one element may hold no more than a thousand. */
 static char *
 make_many_tests (void)
@@ -362,6 +381,7 @@ static const struct
   { "doubling-20", make_doubling_20, ERROR (LIMIT), "<fits>" },
   { "doubling-20-last-first", make_doubling_20_last_first, ERROR (LIMIT), "<fits>" },
   { "long-id", make_long_id, ERROR (SCHEMA), NULL },
+  { "257-languages", make_257_languages, ERROR (LIMIT), NULL },
   { "many-tests", make_many_tests, ERROR (LIMIT), "<fits>" },
 };
 
