@@ -63,7 +63,7 @@ close_drawer_command (PandectWorkspace *workspace,
   close_drawer (workspace);
 }
 
-/* Takes away what lies on top: a drawer, then the search, then the page. */
+/* Takes away what lies on top: a drawer, what is found on the page, the search, then the page. */
 static void
 leave_command (PandectWorkspace *workspace,
                const char       *unused)
@@ -75,7 +75,7 @@ leave_command (PandectWorkspace *workspace,
                          (!on_page || pandect_folding_get_page_beside (folding));
   gboolean from_search = pandect_search_field_has_focus (pandect_workspace_get_search (workspace));
 
-  if (close_drawer (workspace))
+  if (close_drawer (workspace) || pandect_workspace_stop_find (workspace))
     return;
 
   if (has_results)
@@ -95,6 +95,28 @@ find_command (PandectWorkspace *workspace,
 {
   close_drawer (workspace);
   pandect_search_field_start (pandect_workspace_get_search (workspace));
+}
+
+static void
+find_on_page_command (PandectWorkspace *workspace,
+                      const char       *unused)
+{
+  close_drawer (workspace);
+  pandect_workspace_find_on_page (workspace);
+}
+
+static void
+find_next_command (PandectWorkspace *workspace,
+                   const char       *unused)
+{
+  pandect_workspace_step_find (workspace, 1);
+}
+
+static void
+find_previous_command (PandectWorkspace *workspace,
+                       const char       *unused)
+{
+  pandect_workspace_step_find (workspace, -1);
 }
 
 /* What is looked at: the page, or the list, or what was found. Nothing of the profile. */
@@ -179,6 +201,9 @@ static const struct
   { "win.leave", NULL, leave_command },
   { "win.close-drawer", NULL, close_drawer_command },
   { "win.find", NULL, find_command },
+  { "win.find-on-page", NULL, find_on_page_command },
+  { "win.find-next", NULL, find_next_command },
+  { "win.find-previous", NULL, find_previous_command },
   { "win.copy-text", NULL, copy_command },
   { "win.toggle-profile", NULL, toggle_profile_command },
   { "win.next-pane", NULL, next_pane_command },

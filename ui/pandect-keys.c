@@ -13,6 +13,10 @@ static const PandectKey keys[] = {
   { N_("Find"), N_("Leave the search, close a pane, or go back"), "win.leave", { "Escape" }, TRUE },
   { N_("Find"), N_("Show only what may be offered, or everything"), "win.matches-only",
     { "<Control>m" } },
+  { N_("Find"), N_("Find on this page"), "win.find-on-page", { "<Control><Shift>f" } },
+  { N_("Find"), N_("Next match on this page"), "win.find-next", { "<Control>g", "F3" } },
+  { N_("Find"), N_("Previous match on this page"), "win.find-previous",
+    { "<Control><Shift>g", "<Shift>F3" } },
 
   { N_("Go"), N_("Back"), "win.back", { "<Alt>Left" } },
   { N_("Go"), N_("Forward"), "win.forward", { "<Alt>Right" } },

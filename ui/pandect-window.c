@@ -308,6 +308,7 @@ update_languages (PandectWindow *self)
 static void
 create_workspace (PandectWindow *self)
 {
+  PandectRecents *recents = pandect_preferences_get_recents (self->preferences);
   PandectFolding *folding;
 
   self->workspace = PANDECT_WORKSPACE (pandect_workspace_new (self->session, self->navigator));
@@ -317,9 +318,8 @@ create_workspace (PandectWindow *self)
 
   g_signal_connect_object (folding, "notify::profile-pinned", G_CALLBACK (profile_pinned_cb), self,
                            G_CONNECT_SWAPPED);
-  pandect_workspace_add_to_menu (self->workspace,
-                                 pandect_recents_get_menu (
-                                   pandect_preferences_get_recents (self->preferences)));
+  pandect_recents_refresh (recents);
+  pandect_workspace_add_to_menu (self->workspace, pandect_recents_get_menu (recents));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pandect-find-bar.h"
 #include "pandect-group-list.h"
 #include "pandect-label.h"
 #include "pandect-language-menu.h"
@@ -52,6 +53,7 @@ struct _PandectWorkspace
   GMenu            *language_section;
   GtkStack         *list_stack;
   AdwBin           *page_bin;
+  PandectFindBar   *find_bar;
   AdwBin           *footer_bin;
   GMenu            *file_menu;
 };
@@ -134,7 +136,21 @@ update_narrow (PandectWorkspace *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
+/* The page, the list or the results, whichever is looked at. */
+static GtkWidget *
+get_content (PandectWorkspace *self)
+{
+  return pandect_navigator_get_on_page (self->navigator) ? GTK_WIDGET (self->page_bin)
+                                                         : GTK_WIDGET (self->list_stack);
+}
+
 /* Signal callbacks */
+
+static void
+current_cb (PandectWorkspace *self)
+{
+  pandect_find_bar_set_root (self->find_bar, get_content (self));
+}
 
 static void
 navigator_notify_cb (PandectWorkspace *self)
@@ -143,6 +159,7 @@ navigator_notify_cb (PandectWorkspace *self)
   show_page (self);
   pandect_folding_set_show_page (self->folding, pandect_navigator_get_on_page (self->navigator));
   update_buttons (self);
+  current_cb (self);
 }
 
 static void
@@ -234,6 +251,8 @@ connect_session (PandectWorkspace *self)
 {
   g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_title),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::current", G_CALLBACK (current_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify", G_CALLBACK (navigator_notify_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folding, "notify", G_CALLBACK (fold_notify_cb),
@@ -310,6 +329,7 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_FIND_BAR);
   g_type_ensure (PANDECT_TYPE_FOLDING);
   g_type_ensure (PANDECT_TYPE_SPLIT);
 
@@ -328,8 +348,10 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, language_section);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, list_stack);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, page_bin);
+  gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, find_bar);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, footer_bin);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, file_menu);
+  gtk_widget_class_bind_template_callback (widget_class, pandect_workspace_focus_content);
 }
 
 static void
@@ -508,4 +530,46 @@ pandect_workspace_choose_language (PandectWorkspace *self)
 
   gtk_menu_button_popup (self->menu);
   g_object_set (gtk_menu_button_get_popover (self->menu), "visible-submenu", _("_Language"), NULL);
+}
+
+/**
+ * pandect_workspace_find_on_page:
+ * @self: a workspace
+ *
+ * Makes it ready to type what to find in the page, the list or the results.
+ */
+void
+pandect_workspace_find_on_page (PandectWorkspace *self)
+{
+  g_return_if_fail (PANDECT_IS_WORKSPACE (self));
+
+  pandect_find_bar_start (self->find_bar, get_content (self));
+}
+
+/**
+ * pandect_workspace_step_find:
+ * @self: a workspace
+ * @step: 1 for the next match, -1 for the one before
+ */
+void
+pandect_workspace_step_find (PandectWorkspace *self,
+                             int               step)
+{
+  g_return_if_fail (PANDECT_IS_WORKSPACE (self));
+
+  pandect_find_bar_step (self->find_bar, step);
+}
+
+/**
+ * pandect_workspace_stop_find:
+ * @self: a workspace
+ *
+ * Returns: whether there was something to end
+ */
+gboolean
+pandect_workspace_stop_find (PandectWorkspace *self)
+{
+  g_return_val_if_fail (PANDECT_IS_WORKSPACE (self), FALSE);
+
+  return pandect_find_bar_stop (self->find_bar);
 }

@@ -31,5 +31,9 @@ void                pandect_workspace_add_to_menu     (PandectWorkspace *self,
                                                        GMenuModel       *items);
 void                pandect_workspace_close_menus     (PandectWorkspace *self);
 void                pandect_workspace_choose_language (PandectWorkspace *self);
+void                pandect_workspace_find_on_page    (PandectWorkspace *self);
+void                pandect_workspace_step_find       (PandectWorkspace *self,
+                                                       int               step);
+gboolean            pandect_workspace_stop_find       (PandectWorkspace *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "session/pandect-criterion-words.h"
+#include "session/pandect-origin-words.h"
 #include "session/pandect-phrases.h"
 
 /* What is shown, as plain text to paste elsewhere: all that the bundle says, with plain names, and
@@ -389,20 +390,6 @@ pandect_plain_text_dup_results (PandectSession *session)
   return g_string_free (page.text, FALSE);
 }
 
-static char *
-dup_restates (PandectSession *session,
-              PandectAbout   *about)
-{
-  const char *publisher = pandect_session_get_words (session, pandect_about_get_publisher (about));
-  const char *title = pandect_session_get_words (session, pandect_about_get_source_title (about));
-  const char *dated = pandect_about_get_dated (about);
-
-  if (dated == NULL)
-    return g_strdup_printf (_("Restates: %s, “%s”. The page bears no date."), publisher, title);
-
-  return g_strdup_printf (_("Restates: %s, “%s”. The page is dated %s."), publisher, title, dated);
-}
-
 /**
  * pandect_plain_text_dup_source:
  * @session: a session
@@ -415,7 +402,7 @@ pandect_plain_text_dup_source (PandectSession *session)
 {
   PandectBundle *bundle = pandect_session_get_bundle (session);
   PandectAbout *about = pandect_bundle_get_about (bundle);
-  g_autofree char *restates = dup_restates (session, about);
+  g_autofree char *restates = pandect_origin_words_dup_restates (session);
   g_autofree char *version = NULL;
 
   /* Translators: the title of a bundle, and its version */
