@@ -9,6 +9,7 @@
 #include "content/pandect-coverage.h"
 #include "session/pandect-language-name.h"
 #include "session/pandect-origin-words.h"
+#include "session/pandect-trust-words.h"
 #include "pandect-fact-row.h"
 #include "pandect-label.h"
 #include "pandect-passage-label.h"
@@ -119,6 +120,18 @@ add_item (GtkListBox *list,
 }
 
 static void
+add_age (GtkListBox    *list,
+         PandectBundle *bundle)
+{
+  g_autofree char *limit = pandect_trust_words_dup_limit (bundle);
+  g_autofree char *age = pandect_trust_words_dup_age (bundle, NULL);
+
+  add_item (list, _("Age limit"), limit);
+  if (age != NULL)
+    add_item (list, C_("about the content", "Age"), age);
+}
+
+static void
 add_source (PandectAboutWindow *self,
             PandectAbout       *about)
 {
@@ -134,6 +147,7 @@ add_source (PandectAboutWindow *self,
             pandect_session_get_words (session, pandect_about_get_publisher (about)));
   add_item (list, _("Date of the page"), dated != NULL ? dated : _("The page bears no date"));
   add_item (list, _("Copy seen"), pandect_about_get_seen (about));
+  add_age (list, pandect_session_get_bundle (session));
   add_item (list, _("Written for"), pandect_session_get_words (session, jurisdiction));
   add_item (list, _("Terms"), pandect_session_get_words (session, terms));
 }
@@ -187,6 +201,21 @@ add_number (GtkListBox *list,
   add_item (list, name, value);
 }
 
+/* Who signed it, and what beside the content they signed. */
+static void
+add_signature (GtkListBox   *list,
+               PandectTrust *trust)
+{
+  g_autofree char *words = pandect_trust_words_dup_signature (trust);
+
+  add_item (list, _("Signature"), words);
+  if (pandect_trust_is_trusted (trust))
+    {
+      add_item (list, _("Key"), pandect_trust_get_key_id (trust));
+      add_item (list, _("Comment of the signer"), pandect_trust_get_comment (trust));
+    }
+}
+
 static void
 add_bundle (PandectAboutWindow *self,
             PandectBundle      *bundle)
@@ -202,6 +231,7 @@ add_bundle (PandectAboutWindow *self,
   add_number (list, _("Fields of the profile"), pandect_field_set_get_n_fields (fields));
   add_item (list, _("File"), pandect_bundle_get_file_name (bundle));
   add_item (list, _("SHA-256"), pandect_bundle_get_sha256 (bundle));
+  add_signature (list, pandect_bundle_get_trust (bundle));
 }
 
 static void

@@ -8,13 +8,15 @@
 
 #include "session/pandect-origin-words.h"
 #include "session/pandect-phrases.h"
+#include "session/pandect-trust-words.h"
 #include "pandect-label.h"
 #include "pandect-pair.h"
 
 /**
  * PandectStandingLine:
  *
- * What stands under everything: what is restated, of when it is, and what it is not.
+ * What stands under everything: what is restated, of when it is, who signed it, and what it is not;
+ * and above that, once the content is old, that it is.
  */
 
 struct _PandectStandingLine
@@ -27,6 +29,11 @@ struct _PandectStandingLine
   /* Template children */
   GtkLabel       *restates;
   GtkLabel       *review;
+  GtkWidget      *age;
+  GtkLabel       *age_words;
+  GtkWidget      *signature;
+  GtkImage       *signature_icon;
+  GtkLabel       *signature_words;
   GtkButton      *out_of_sight;
   GtkWidget      *source;
   GtkLabel       *standing;
@@ -73,6 +80,50 @@ get_warning (PandectStandingLine *self)
 }
 
 static void
+update_age (PandectStandingLine *self)
+{
+  g_autofree char *words =
+    pandect_trust_words_dup_age (pandect_session_get_bundle (self->session), NULL);
+
+  pandect_label_show_words (self->age_words, words != NULL ? words : "");
+  gtk_widget_set_visible (self->age, words != NULL);
+}
+
+static const char *
+get_signature_icon (PandectTrustState state)
+{
+  switch (state)
+    {
+    case PANDECT_TRUST_TRUSTED:
+      return "pandect-signed-symbolic";
+
+    case PANDECT_TRUST_UNSIGNED:
+      return "pandect-unsigned-symbolic";
+
+    case PANDECT_TRUST_UNKNOWN_KEY:
+    case PANDECT_TRUST_REVOKED_KEY:
+    case PANDECT_TRUST_ALTERED:
+    default:
+      return "pandect-caution-symbolic";
+    }
+}
+
+/* In a narrow window only what asks for attention has room; the menu leads to the rest. */
+static void
+update_signature (PandectStandingLine *self)
+{
+  PandectTrust *trust = pandect_bundle_get_trust (pandect_session_get_bundle (self->session));
+  PandectTrustState state = pandect_trust_get_state (trust);
+  g_autofree char *words = pandect_trust_words_dup_signature (trust);
+
+  gtk_image_set_from_icon_name (self->signature_icon, get_signature_icon (state));
+  pandect_label_show_words (self->signature_words, words);
+  gtk_widget_set_visible (self->signature,
+                          (state != PANDECT_TRUST_TRUSTED && state != PANDECT_TRUST_UNSIGNED) ||
+                          !pandect_folding_get_groups_folded (self->folding));
+}
+
+static void
 update (PandectStandingLine *self)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
@@ -88,6 +139,9 @@ update (PandectStandingLine *self)
   pandect_label_show_words (self->standing,
                             pandect_session_get_words (self->session,
                                                        pandect_about_get_standing (about)));
+
+  update_age (self);
+  update_signature (self);
 
   /* In a narrow window the menu leads there. */
   gtk_widget_set_visible (self->source, !pandect_folding_get_groups_folded (self->folding));
@@ -198,6 +252,11 @@ pandect_standing_line_class_init (PandectStandingLineClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-standing-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, age);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, age_words);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, signature);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, signature_icon);
+  gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, signature_words);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, restates);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, review);
   gtk_widget_class_bind_template_child (widget_class, PandectStandingLine, out_of_sight);

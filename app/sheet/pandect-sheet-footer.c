@@ -6,10 +6,12 @@
 
 #include "session/pandect-language-name.h"
 #include "session/pandect-origin-words.h"
+#include "session/pandect-trust-words.h"
 #include "sheet/pandect-sheet-content.h"
 
 /* What stands at the foot of each page, so that each can be traced back when they come apart: whose
- * page is restated, from which bundle, and how far its language was reviewed. */
+ * page is restated and whether that is old, from which bundle and who signed it, and how far its
+ * language was reviewed. */
 
 static void
 add_line (PandectSheetContent *content,
@@ -33,6 +35,25 @@ add_source (PandectSheetContent *content)
     line = g_strdup_printf (_("%1$s Copy seen on %2$s."), restates, seen);
 
   add_line (content, line != NULL ? line : restates);
+}
+
+static void
+add_age (PandectSheetContent *content)
+{
+  g_autofree char *age =
+    pandect_trust_words_dup_age (pandect_session_get_bundle (content->session), NULL);
+
+  if (age != NULL)
+    add_line (content, age);
+}
+
+static void
+add_signature (PandectSheetContent *content)
+{
+  PandectBundle *bundle = pandect_session_get_bundle (content->session);
+  g_autofree char *words = pandect_trust_words_dup_signature (pandect_bundle_get_trust (bundle));
+
+  add_line (content, words);
 }
 
 static void
@@ -74,6 +95,8 @@ void
 pandect_sheet_add_foot (PandectSheetContent *content)
 {
   add_source (content);
+  add_age (content);
   add_bundle (content);
+  add_signature (content);
   add_language (content);
 }

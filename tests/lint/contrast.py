@@ -81,6 +81,7 @@ PAIRS = (
     ('needs information, its fields', 'tail', CARD, TEXT),
     ('caution, on a card', 'caution_fg_color', CARD, TEXT),
     ('caution, on the window', 'caution_fg_color', WINDOW, TEXT),
+    ('caution, on a side pane', 'caution_fg_color', SIDE, TEXT),
     ('look-alike, in its strip', 'alike_fg_color', STRIP, TEXT),
     ('look-alike, on a card', 'alike_fg_color', CARD, TEXT),
     ('an answer', 'window_fg_color', TRACK, TEXT),

@@ -143,6 +143,19 @@ get_bundle_folder (void)
 }
 
 /**
+ * test_drop_age_limit:
+ *
+ * Has no bundle that is opened from now on count as old, whatever day it is.
+ */
+void
+test_drop_age_limit (void)
+{
+  g_autoptr(GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  g_settings_set_int (settings, "age-limit", 0);
+}
+
+/**
  * test_session_open:
  * @file_name: path of a bundle
  *
@@ -154,8 +167,10 @@ test_session_open (const char *file_name)
   g_autoptr(GFile) file = g_file_new_for_path (file_name);
   g_autoptr(PandectBundleLoader) loader = pandect_bundle_loader_new (file);
   g_autoptr(GError) error = NULL;
-  g_autoptr(PandectBundle) bundle = pandect_bundle_loader_load (loader, NULL, &error);
+  g_autoptr(PandectBundle) bundle = NULL;
 
+  test_drop_age_limit ();
+  bundle = pandect_bundle_loader_load (loader, NULL, &error);
   g_assert_no_error (error);
 
   return pandect_session_new (bundle);

@@ -35,6 +35,7 @@ void            test_init           (int             *argc,
 void            test_set_dark       (gboolean         is_dark);
 void            test_set_text_scale (double           scale);
 
+void            test_drop_age_limit (void);
 PandectSession *test_session_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 PandectSession *test_session_open   (const char      *file_name) G_GNUC_WARN_UNUSED_RESULT;
 void            test_record         (PandectSession  *session,

@@ -45,6 +45,8 @@ window_fixture_set_up (WindowFixture *self,
   g_autoptr(GFile) file = pandect_default_bundle_find (NULL);
   g_autofree char *path = g_file_get_path (file);
 
+  test_drop_age_limit ();
+
   if (application == NULL)
     application = create_application ();
 
