@@ -9,8 +9,8 @@
 
 #include "base/pandect-language.h"
 #include "base/pandect-locale.h"
-#include "library/pandect-default-bundle.h"
 #include "content/pandect-problem.h"
+#include "library/pandect-default-bundle.h"
 #include "pandect-keys.h"
 #include "pandect-opening.h"
 #include "pandect-preferences.h"
@@ -69,9 +69,8 @@ show_error (PandectWindow *window,
 
 /* The bundle to begin with: the built-in one, unless the reader has asked for the last. A reference
  * that opens with the same content every day surprises nobody. */
-static GFile *
-find_first (PandectApplication  *self,
-            GError             **error)
+static PandectOpening *
+find_first (PandectApplication *self)
 {
   PandectRecents *recents = pandect_preferences_get_recents (self->preferences);
   g_autoptr(GFile) last = NULL;
@@ -79,24 +78,31 @@ find_first (PandectApplication  *self,
   if (pandect_preferences_get_reopens_last (self->preferences))
     last = pandect_recents_dup_last (recents);
 
-  return last != NULL ? g_steal_pointer (&last) : pandect_default_bundle_find (error);
+  return last != NULL ? pandect_opening_new (last) : pandect_opening_new_for_library (NULL);
 }
 
 static void
 open_default (PandectApplication *self)
 {
   PandectWindow *window = create_window (self);
+  g_autoptr(PandectOpening) early = g_steal_pointer (&self->early);
+  g_autoptr(PandectOpening) opening = early != NULL ? NULL : find_first (self);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = find_first (self, &error);
 
-  if (self->early != NULL)
-    pandect_window_follow (window, self->early);
-  else if (file != NULL)
-    pandect_window_load (window, file);
-  else
-    show_error (window, error);
+  if (early == NULL && opening == NULL)
+    {
+      pandect_default_bundle_set_error (&error);
+      show_error (window, error);
+    }
 
-  g_clear_object (&self->early);
+  if (early != NULL)
+    pandect_window_follow (window, early);
+
+  if (opening != NULL)
+    {
+      pandect_window_follow (window, opening);
+      pandect_opening_start (opening);
+    }
 
   if (self->tour_folder != NULL && self->tour == NULL)
     self->tour = pandect_tour_start (window, self->tour_folder);
@@ -119,13 +125,9 @@ quit_action (GSimpleAction *action,
 static void
 open_early (PandectApplication *self)
 {
-  g_autoptr(GFile) file = find_first (self, NULL);
-
-  if (file == NULL)
-    return;
-
-  self->early = pandect_opening_new (file);
-  pandect_opening_start (self->early);
+  self->early = find_first (self);
+  if (self->early != NULL)
+    pandect_opening_start (self->early);
 }
 
 static void

@@ -8,6 +8,9 @@
 
 #include "pandect-about-window.h"
 #include "pandect-bookmarks-window.h"
+#include "pandect-file-chooser.h"
+#include "pandect-install-window.h"
+#include "pandect-library-window.h"
 #include "pandect-preferences-window.h"
 #include "pandect-printing.h"
 #include "pandect-shortcuts-window.h"
@@ -59,6 +62,51 @@ show_bookmarks (GtkWindow          *parent,
 }
 
 static void
+switch_cb (GtkWidget  *parent,
+           const char *id)
+{
+  gtk_widget_activate_action (parent, "win.switch-bundle", "s", id);
+}
+
+/* What the window shows may have changed while the reader chose a file. */
+static void
+file_chosen_cb (GFile    *file,
+                gpointer  user_data)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_widget_activate_action (GTK_WIDGET (user_data), "win.install", "s", uri);
+}
+
+static void
+ask_for_bundle (GtkWindow          *parent,
+                PandectSession     *session,
+                PandectPreferences *preferences)
+{
+  const PandectFileQuestion question = {
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .title = _("Install a Bundle"),
+    .accept = _("_Open"),
+    .filter = _("Bundles"),
+    .pattern = "*.xml",
+  };
+
+  pandect_file_chooser_ask (parent, &question, file_chosen_cb, parent);
+}
+
+static void
+show_library (GtkWindow          *parent,
+              PandectSession     *session,
+              PandectPreferences *preferences)
+{
+  g_autoptr(PandectLibrary) library = pandect_library_new ();
+  GtkWidget *window = pandect_library_window_new (parent, session, library);
+
+  g_signal_connect_object (window, "switched", G_CALLBACK (switch_cb), parent, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 show_preferences (GtkWindow          *parent,
                   PandectSession     *session,
                   PandectPreferences *preferences)
@@ -100,10 +148,12 @@ static const struct
 } dialogs[] = {
   { "win.about", show_about, FALSE },
   { "win.about-content", show_about_content, TRUE },
+  { "win.install-file", ask_for_bundle, FALSE },
   { "win.preferences", show_preferences, TRUE },
   { "win.print", show_print, TRUE },
   { "win.save-sheet", show_save, TRUE },
   { "win.show-bookmarks", show_bookmarks, TRUE },
+  { "win.show-library", show_library, FALSE },
   { "win.show-shortcuts", show_shortcuts, FALSE },
 };
 
@@ -136,6 +186,46 @@ pandect_dialogs_set_enabled (GtkWidget *widget,
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     gtk_widget_action_set_enabled (widget, dialogs[i].action_name,
                                    has_session || !dialogs[i].needs_session);
+}
+
+/**
+ * pandect_dialogs_install_file:
+ * @parent: a window with an action `win.switch-bundle`
+ * @session: (nullable): what the window shows
+ * @file: a bundle
+ *
+ * Shows what a bundle changes, and installs it when the reader agrees.
+ */
+void
+pandect_dialogs_install_file (GtkWindow      *parent,
+                              PandectSession *session,
+                              GFile          *file)
+{
+  g_autoptr(PandectLibrary) library = pandect_library_new ();
+  GtkWidget *window = pandect_install_window_new (parent, session, library, file);
+
+  g_signal_connect_object (window, "installed", G_CALLBACK (switch_cb), parent, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * pandect_dialogs_close:
+ * @parent: a window
+ *
+ * Closes all that lies over the window.
+ */
+void
+pandect_dialogs_close (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (window != NULL && gtk_window_get_transient_for (window) == parent)
+        gtk_window_destroy (window);
+    }
 }
 
 /**

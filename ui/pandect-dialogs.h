@@ -17,5 +17,9 @@ void pandect_dialogs_show        (GtkWindow                   *parent,
                                   const char                  *action_name,
                                   PandectSession              *session,
                                   PandectPreferences          *preferences);
+void pandect_dialogs_install_file (GtkWindow                  *parent,
+                                   PandectSession             *session,
+                                   GFile                      *file);
+void pandect_dialogs_close        (GtkWindow                  *parent);
 
 G_END_DECLS

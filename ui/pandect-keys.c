@@ -39,6 +39,9 @@ static const PandectKey keys[] = {
 
   { N_("Program"), N_("New window"), "win.new-window", { "<Control>n" } },
   { N_("Program"), N_("Open another bundle"), "win.open-file", { "<Control>o" } },
+  { N_("Program"), N_("Install a bundle from a file"), "win.install-file",
+    { "<Control><Shift>o" } },
+  { N_("Program"), N_("List the installed bundles"), "win.show-library", { "<Control><Shift>b" } },
   { N_("Program"), N_("About this content"), "win.about-content", { "<Control>i" } },
   { N_("Program"), N_("Preferences"), "win.preferences", { "<Control>comma" } },
   { N_("Program"), N_("Language"), "win.choose-language", { "<Control>l" } },

@@ -4,11 +4,15 @@
 
 #include "pandect-opening.h"
 
+#include "library/pandect-library.h"
+
 /**
  * PandectOpening:
  *
  * The opening of one bundle. It ends in one of the signals [signal@Opening::opened] and
  * [signal@Opening::failed], or in none when it is cancelled.
+ *
+ * Of a bundle of the library, one version after the other is tried until one is sound.
  */
 
 /* What opens sooner needs no word that it is being opened: it would only flicker. */
@@ -21,6 +25,11 @@ struct _PandectOpening
   PandectBundleLoader *loader;
   GCancellable        *cancellable;
   guint                patience_id;
+
+  GListModel          *candidates;     /* NULL when there is one file only */
+  PandectBundleLoader *first;
+  guint                n_tried;
+  GListStore          *passed_over;
 };
 
 enum
@@ -46,6 +55,46 @@ out_of_patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void load (PandectOpening *self);
+
+static void
+take_problems (PandectOpening *self)
+{
+  GListModel *problems = pandect_bundle_loader_get_problems (self->loader);
+
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr(PandectProblem) problem = g_list_model_get_item (problems, i);
+
+      g_list_store_append (self->passed_over, problem);
+    }
+}
+
+/* Goes on to the next version. When there is none, it is the first that was to be opened. */
+static gboolean
+try_next (PandectOpening *self)
+{
+  g_autoptr(PandectEdition) next = NULL;
+  guint position = self->n_tried++;
+
+  if (self->candidates == NULL)
+    return FALSE;
+
+  take_problems (self);
+  next = g_list_model_get_item (self->candidates, position);
+  if (next == NULL)
+    {
+      g_set_object (&self->loader, self->first);
+      return FALSE;
+    }
+
+  g_object_unref (self->loader);
+  self->loader = pandect_bundle_loader_new (pandect_edition_get_file (next));
+  load (self);
+
+  return TRUE;
+}
+
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
@@ -56,15 +105,23 @@ loaded_cb (GObject      *object,
   g_autoptr(PandectBundle) bundle = NULL;
 
   bundle = pandect_bundle_loader_load_finish (PANDECT_BUNDLE_LOADER (object), result, &error);
-  g_clear_handle_id (&self->patience_id, g_source_remove);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable) || (bundle == NULL && try_next (self)))
     return;
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
 
   if (bundle != NULL)
     g_signal_emit (self, signals[OPENED], 0, bundle);
   else
     g_signal_emit (self, signals[FAILED], 0);
+}
+
+static void
+load (PandectOpening *self)
+{
+  pandect_bundle_loader_load_async (self->loader, self->cancellable, loaded_cb,
+                                    g_object_ref (self));
 }
 
 static void
@@ -74,6 +131,8 @@ pandect_opening_dispose (GObject *object)
 
   pandect_opening_cancel (self);
   g_clear_object (&self->loader);
+  g_clear_object (&self->first);
+  g_clear_object (&self->candidates);
 
   G_OBJECT_CLASS (pandect_opening_parent_class)->dispose (object);
 }
@@ -81,7 +140,10 @@ pandect_opening_dispose (GObject *object)
 static void
 pandect_opening_finalize (GObject *object)
 {
-  g_clear_object (&PANDECT_OPENING (object)->cancellable);
+  PandectOpening *self = PANDECT_OPENING (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->passed_over);
 
   G_OBJECT_CLASS (pandect_opening_parent_class)->finalize (object);
 }
@@ -124,6 +186,7 @@ static void
 pandect_opening_init (PandectOpening *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->passed_over = g_list_store_new (PANDECT_TYPE_PROBLEM);
 }
 
 /**
@@ -140,6 +203,57 @@ pandect_opening_new (GFile *file)
   self->loader = pandect_bundle_loader_new (file);
 
   return self;
+}
+
+/**
+ * pandect_opening_new_for_library:
+ * @id: (nullable): the id of a bundle of the library, or %NULL for the one that opens by itself
+ *
+ * Returns: (transfer full) (nullable): an opening that has not started, or %NULL when there is no
+ *   such bundle
+ */
+PandectOpening *
+pandect_opening_new_for_library (const char *id)
+{
+  g_autoptr(PandectLibrary) library = pandect_library_new ();
+  g_autoptr(GListStore) problems = g_list_store_new (PANDECT_TYPE_PROBLEM);
+  g_autoptr(GListModel) candidates = pandect_library_list_candidates (library, id, problems);
+  g_autoptr(PandectEdition) first = g_list_model_get_item (candidates, 0);
+  PandectOpening *self;
+
+  if (first == NULL)
+    return NULL;
+
+  self = pandect_opening_new (pandect_edition_get_file (first));
+  self->first = g_object_ref (self->loader);
+  self->n_tried = 1;
+  g_set_object (&self->candidates, candidates);
+  g_set_object (&self->passed_over, problems);
+
+  return self;
+}
+
+gboolean
+pandect_opening_is_from_library (PandectOpening *self)
+{
+  g_return_val_if_fail (PANDECT_IS_OPENING (self), FALSE);
+
+  return self->candidates != NULL;
+}
+
+/**
+ * pandect_opening_get_passed_over:
+ * @self: an opening that has ended
+ *
+ * Returns: (transfer none): a [class@Problem] for each thing that is wrong with the versions that
+ *   were not opened
+ */
+GListModel *
+pandect_opening_get_passed_over (PandectOpening *self)
+{
+  g_return_val_if_fail (PANDECT_IS_OPENING (self), NULL);
+
+  return G_LIST_MODEL (self->passed_over);
 }
 
 /**
@@ -168,8 +282,7 @@ pandect_opening_start (PandectOpening *self)
   g_return_if_fail (PANDECT_IS_OPENING (self));
 
   self->patience_id = g_timeout_add (PATIENCE_MS, out_of_patience_cb, self);
-  pandect_bundle_loader_load_async (self->loader, self->cancellable, loaded_cb,
-                                    g_object_ref (self));
+  load (self);
 }
 
 /**

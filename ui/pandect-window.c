@@ -26,6 +26,7 @@
 #include "pandect-problem-page.h"
 #include "pandect-session-actions.h"
 #include "pandect-side-buttons.h"
+#include "pandect-switching.h"
 #include "pandect-unseen.h"
 #include "pandect-watch-pane.h"
 
@@ -46,6 +47,7 @@ struct _PandectWindow
   PandectPreferences   *preferences;
   GFile                *built_in;
   PandectOpening       *opening;
+  gboolean              is_switching;
 
   PandectSession       *session;
   PandectNavigator     *navigator;
@@ -184,6 +186,34 @@ open_recent_action (GtkWidget  *widget,
 }
 
 static void
+install_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  pandect_dialogs_install_file (GTK_WINDOW (widget), PANDECT_WINDOW (widget)->session, file);
+}
+
+static void
+switch_bundle_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  PandectWindow *self = PANDECT_WINDOW (widget);
+  PandectBundle *shown = self->session != NULL ? pandect_session_get_bundle (self->session) : NULL;
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr(PandectOpening) opening = pandect_opening_new_for_library (id);
+
+  if (opening == NULL)
+    return;
+
+  pandect_window_follow (self, opening);
+  self->is_switching = shown != NULL && g_str_equal (pandect_bundle_get_id (shown), id);
+  pandect_opening_start (opening);
+}
+
+static void
 forget_recent_action (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
@@ -259,23 +289,9 @@ profile_pinned_cb (PandectWindow *self)
 
 /* What lies over the window may show what was recorded, too. */
 static void
-close_others (PandectWindow *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i - 1);
-
-      if (window != NULL && gtk_window_get_transient_for (window) == GTK_WINDOW (self))
-        gtk_window_destroy (window);
-    }
-}
-
-static void
 desk_left_cb (PandectWindow *self)
 {
-  close_others (self);
+  pandect_dialogs_close (GTK_WINDOW (self));
   pandect_folding_close_drawer (pandect_workspace_get_folding (self->workspace));
   pandect_navigator_start_over (self->navigator);
 }
@@ -400,7 +416,7 @@ show_edition (PandectWindow *self,
   gboolean on_page = pandect_navigator_get_on_page (self->navigator);
   guint n_lost;
 
-  close_others (self);
+  pandect_dialogs_close (GTK_WINDOW (self));
   pandect_workspace_close_menus (self->workspace);
   folding = g_object_ref (pandect_workspace_get_folding (self->workspace));
   drop_session (self);
@@ -467,6 +483,9 @@ static void
 show_bundle_in_place (PandectWindow *self,
                       PandectBundle *bundle)
 {
+  gboolean is_switching = self->is_switching;
+
+  self->is_switching = FALSE;
   if (self->workspace == NULL)
     {
       show_bundle (self, bundle);
@@ -475,6 +494,13 @@ show_bundle_in_place (PandectWindow *self,
     }
 
   show_page (self, GTK_WIDGET (self->workspace));
+  if (is_switching)
+    {
+      show_edition (self, bundle);
+      pandect_switching_report (self->toasts, bundle);
+      return;
+    }
+
   open_beside (self, bundle);
 }
 
@@ -503,9 +529,15 @@ opening_opened_cb (PandectWindow *self,
   g_autoptr(PandectBundleLoader) loader = NULL;
 
   loader = g_object_ref (pandect_opening_get_loader (self->opening));
+  pandect_switching_report_passed_over (self->toasts,
+                                        pandect_opening_get_passed_over (self->opening));
+
+  /* What the library has is found there, in the version that is to be opened. */
+  if (!pandect_opening_is_from_library (self->opening))
+    pandect_recents_note (pandect_preferences_get_recents (self->preferences),
+                          pandect_bundle_loader_get_file (loader), bundle, self->built_in);
+
   stop_opening (self);
-  pandect_recents_note (pandect_preferences_get_recents (self->preferences),
-                        pandect_bundle_loader_get_file (loader), bundle, self->built_in);
   show_bundle_in_place (self, bundle);
 }
 
@@ -569,6 +601,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-file", open_file_action },
     { "win.open-recent", open_recent_action, "s" },
     { "win.forget-recent", forget_recent_action },
+    { "win.install", install_action, "s" },
+    { "win.switch-bundle", switch_bundle_action, "s" },
     { "win.use-built-in", use_built_in_action },
     { "win.edit-line", edit_line_action, "(su)" },
     { "win.back-to-bundle", workspace_action },
@@ -691,6 +725,7 @@ pandect_window_follow (PandectWindow  *self,
 
   stop_opening (self);
 
+  self->is_switching = FALSE;
   g_set_object (&self->opening, opening);
   g_signal_connect_object (opening, "slow", G_CALLBACK (opening_slow_cb), self,
                            G_CONNECT_SWAPPED);

@@ -175,7 +175,7 @@ static void
 print_change (PandectChange *change)
 {
   static const char signs[] = { '+', '-', '~' };
-  g_autofree char *title = pandect_change_dup_title (change);
+  g_autofree char *title = pandect_change_dup_title (change, TRUE);
   const char *language = pandect_change_get_language (change);
   PandectChangeKind kind = pandect_change_get_kind (change);
 

@@ -267,31 +267,59 @@ get_aspect_words (const char *aspect)
   return C_("what has changed", "order");
 }
 
+/* Texts have no names; their ids are short. */
+static const char *
+get_short_name (PandectChange *self)
+{
+  switch (self->section)
+    {
+    case PANDECT_SECTION_FACT:
+    case PANDECT_SECTION_CONFUSABLE:
+    case PANDECT_SECTION_NOTE:
+      return self->id;
+
+    case PANDECT_SECTION_ABOUT:
+    case PANDECT_SECTION_TERM:
+    case PANDECT_SECTION_GROUP:
+    case PANDECT_SECTION_FIELD:
+    case PANDECT_SECTION_VALUE:
+    case PANDECT_SECTION_CRITERION:
+    case PANDECT_SECTION_CAUTION:
+    case PANDECT_SECTION_THERAPY:
+    default:
+      return self->name;
+    }
+}
+
 /**
  * pandect_change_dup_title:
  * @self: a change
+ * @by_id: whether to name it by its id, as authors know it, and not by its name
  *
  * Returns: (transfer full): what it concerns, in words, without what is said of it
  */
 char *
-pandect_change_dup_title (PandectChange *self)
+pandect_change_dup_title (PandectChange *self,
+                          gboolean       by_id)
 {
   const char *section;
+  const char *name;
 
   g_return_val_if_fail (PANDECT_IS_CHANGE (self), NULL);
 
   section = get_section_words (self->section);
+  name = by_id ? self->id : get_short_name (self);
 
   if (self->aspect == NULL)
     /* Translators: a part of a bundle that came or went, as in "Treatment letrozole" */
-    return g_strdup_printf (C_("change", "%s %s"), section, self->id);
+    return g_strdup_printf (C_("change", "%s %s"), section, name);
 
   if (self->section == PANDECT_SECTION_ABOUT)
     /* Translators: a part of a bundle and what has changed, as in "About the bundle: names" */
     return g_strdup_printf (C_("change", "%s: %s"), section, get_aspect_words (self->aspect));
 
   /* Translators: a part of a bundle and what has changed, as in "Treatment letrozole: rule" */
-  return g_strdup_printf (C_("change", "%s %s: %s"), section, self->id,
+  return g_strdup_printf (C_("change", "%s %s: %s"), section, name,
                           get_aspect_words (self->aspect));
 }
 

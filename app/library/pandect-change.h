@@ -42,7 +42,8 @@ const char        *pandect_change_get_before   (PandectChange *self);
 const char        *pandect_change_get_after    (PandectChange *self);
 
 /* In words. */
-char              *pandect_change_dup_title    (PandectChange *self) G_GNUC_WARN_UNUSED_RESULT;
+char              *pandect_change_dup_title    (PandectChange *self,
+                                                gboolean       by_id) G_GNUC_WARN_UNUSED_RESULT;
 
 GListModel        *pandect_changes_find        (PandectBundle      *before,
                                                 PandectBundle      *after,

@@ -261,17 +261,21 @@ collect (TestNode  *node,
 
 #define ITEMS "fact term group field criterion caution note pair value " TEST_NODE_THERAPIES
 
-/* The id under which a change of the node is looked for; NULL: a route, which many have. */
+/* The id under which a change of the node is looked for; NULL for a route, which many have, and for
+ * what holds all of a sort. */
 static char *
 dup_owner (const TestNode *node)
 {
-  while (node->name == NULL || !test_node_is (node, ITEMS " route bundle"))
-    node = node->parent;
-
-  if (test_node_is (node, "bundle"))
+  if (node->parent == NULL)
     return g_strdup ("about");
 
-  if (test_node_is (node, "route"))
+  while (node->name == NULL || !test_node_is (node, ITEMS " about route bundle"))
+    node = node->parent;
+
+  if (test_node_is (node, "about"))
+    return g_strdup ("about");
+
+  if (test_node_is (node, "bundle route"))
     return NULL;
 
   if (test_node_is (node, "value"))
