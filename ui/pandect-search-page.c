@@ -224,7 +224,12 @@ show_all_cb (PandectSearchPage *self)
 static gboolean
 pandect_search_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PANDECT_SEARCH_PAGE (widget)->list);
+  PandectSearchPage *self = PANDECT_SEARCH_PAGE (widget);
+
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->nothing))
+    return gtk_widget_child_focus (GTK_WIDGET (self->nothing), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (self->list);
 }
 
 static void

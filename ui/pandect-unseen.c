@@ -32,14 +32,18 @@ update_pages (GtkStack *stack)
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (stack));
        page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    pandect_unseen_set (page, page != visible);
+    {
+      pandect_unseen_set (page, page != visible);
+      gtk_widget_set_can_focus (page, page == visible);
+    }
 }
 
 /**
  * pandect_unseen_watch_stack:
  * @stack: a stack
  *
- * Leaves out all pages but the visible one, whichever it is.
+ * Leaves out all pages but the visible one, whichever it is. Tab does not lead to them either: GTK
+ * 4.8 asks hidden pages first, and an empty list takes the focus all the same.
  */
 void
 pandect_unseen_watch_stack (GtkStack *stack)

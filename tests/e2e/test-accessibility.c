@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "session/pandect-phrases.h"
+
+#include "e2e-job.h"
+#include "e2e-keys.h"
+#include "e2e-walk.h"
+
+/* Every page and every state of the window, as someone meets it who cannot see it. */
+
+typedef struct
+{
+  E2eHome    *home;
+  E2eProgram *program;
+  E2eJob     *job;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  unused)
+{
+  self->home = e2e_home_new ();
+  self->program = e2e_program_start (self->home, NULL, NULL);
+  self->job = e2e_job_new (self->program);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  unused)
+{
+  e2e_job_free (self->job);
+  e2e_program_free (self->program);
+  e2e_home_free (self->home);
+}
+
+static void
+press (Fixture    *self,
+       const char *accel)
+{
+  e2e_program_press (self->program, accel);
+}
+
+static void
+check (Fixture    *self,
+       const char *state)
+{
+  e2e_walk_check (self->program, state);
+}
+
+static void
+test_nothing_found (Fixture       *self,
+                    gconstpointer  unused)
+{
+  press (self, "<Control>f");
+  e2e_program_type (self->program, "qqzzqq");
+  check (self, "nothing found");
+}
+
+static void
+test_lists (Fixture       *self,
+            gconstpointer  unused)
+{
+  check (self, "start");
+
+  press (self, "<Control>f");
+  e2e_program_type (self->program, "do");
+  check (self, "results");
+
+  press (self, "<Control>f");
+  press (self, "<Control>a");
+  e2e_program_type (self->program, "qqzzqq");
+  check (self, "nothing found");
+}
+
+static void
+test_pages (Fixture       *self,
+            gconstpointer  unused)
+{
+  e2e_job_find (self->job, "Femara", "letrozole");
+  check (self, "drug");
+  e2e_job_find (self->job, "CMF", "regimen-cmf-iv");
+  check (self, "regimen");
+  e2e_job_find (self->job, "Chemotherapy", "chemotherapy");
+  check (self, "category");
+}
+
+/* What is offered is said in words, not only by a sign. */
+static void
+check_marks (Fixture *self)
+{
+  GListModel *treatments = pandect_session_get_treatments (self->job->session);
+  g_autoptr(E2eNode) root = e2e_program_settle (self->program);
+  E2eNode *list = e2e_node_find_role (root, ATSPI_ROLE_LIST, _("Treatments"));
+  guint n_seen = 0;
+
+  g_assert_nonnull (list);
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
+      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      const char *name = pandect_session_get_words (self->job->session,
+                                                    pandect_therapy_get_name (therapy));
+      E2eNode *row = e2e_node_find_role (list, ATSPI_ROLE_LIST_ITEM, name);
+
+      if (row == NULL || !g_str_has_prefix (row->name, name))
+        continue;
+
+      n_seen++;
+      g_assert_nonnull (strstr (row->name,
+                                pandect_phrases_get_verdict (pandect_entry_get_verdict (entry))));
+    }
+
+  g_assert_cmpuint (n_seen, >, 5);
+}
+
+static void
+test_profile (Fixture       *self,
+              gconstpointer  unused)
+{
+  e2e_job_answer_next (self->job, 1);
+  e2e_job_answer_next (self->job, 2);
+  e2e_job_answer_next (self->job, 1);
+  check (self, "profile");
+  check_marks (self);
+
+  /* The one thing that Tab does not lead to */
+  press (self, "<Control>j");
+  press (self, "question");
+  check (self, "what is asked");
+
+  press (self, "<Alt>Home");
+  press (self, "<Control>m");
+  check (self, "matches only");
+  press (self, "<Control>m");
+
+  press (self, "<Control><Shift>Delete");
+  check (self, "cleared");
+}
+
+static void
+test_windows (Fixture       *self,
+              gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *accel;
+    const char *state;
+  } windows[] = {
+    { "<Control>i", "about the content" },
+    { "F1", "keyboard shortcuts" },
+    { "<Control>comma", "preferences" },
+  };
+  gint64 id = e2e_program_get_id (self->program);
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      press (self, windows[i].accel);
+      e2e_wait_until (e2e_keys_n_windows (id) == 2);
+      check (self, windows[i].state);
+      press (self, "Escape");
+      e2e_wait_until (e2e_keys_n_windows (id) == 1);
+    }
+
+  press (self, "F10");
+  check (self, "main menu");
+}
+
+static void
+test_narrow (Fixture       *self,
+             gconstpointer  unused)
+{
+  e2e_keys_resize (e2e_program_get_id (self->program), 360, 640);
+  check (self, "narrow start");
+
+  press (self, "F9");
+  check (self, "narrow profile");
+  press (self, "Escape");
+
+  e2e_job_find (self->job, "Femara", "letrozole");
+  check (self, "narrow drug");
+}
+
+static void
+test_problems (void)
+{
+  g_autoptr(E2eHome) home = e2e_home_new ();
+  const char *arguments[] = { home->log, NULL };
+  g_autoptr(E2eProgram) program = e2e_program_start (home, arguments, NULL);
+
+  e2e_program_wait_for (program, _("This bundle cannot be opened"));
+  e2e_walk_check (program, "problems");
+}
+
+static void
+add (const char *path,
+     void      (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  e2e_init (&argc, &argv);
+
+  add ("/accessibility/lists", test_lists);
+  add ("/accessibility/nothing-found", test_nothing_found);
+  add ("/accessibility/pages", test_pages);
+  add ("/accessibility/profile", test_profile);
+  add ("/accessibility/windows", test_windows);
+  add ("/accessibility/narrow", test_narrow);
+  g_test_add_func ("/accessibility/problems", test_problems);
+
+  return g_test_run ();
+}
