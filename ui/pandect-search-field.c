@@ -159,6 +159,19 @@ pandect_search_field_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PANDECT_SEARCH_FIELD (widget)->entry));
 }
 
+/* Backwards, GTK 4.8 would go from the text of an entry to the entry, which gives the focus to its
+ * text again: there would be no way out. */
+static gboolean
+pandect_search_field_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  if (direction == GTK_DIR_TAB_BACKWARD &&
+      pandect_search_field_has_focus (PANDECT_SEARCH_FIELD (widget)))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (pandect_search_field_parent_class)->focus (widget, direction);
+}
+
 static void
 pandect_search_field_class_init (PandectSearchFieldClass *klass)
 {
@@ -168,6 +181,7 @@ pandect_search_field_class_init (PandectSearchFieldClass *klass)
   object_class->set_property = pandect_search_field_set_property;
   object_class->dispose = pandect_search_field_dispose;
 
+  widget_class->focus = pandect_search_field_focus;
   widget_class->grab_focus = pandect_search_field_grab_focus;
 
   /**
