@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pandect-label.h"
+#include "pandect-toast.h"
 
 /**
  * PandectClearing:
@@ -91,7 +92,7 @@ show_toast (PandectClearing *self,
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+  pandect_toast_show (self->toasts, g_object_ref (self->toast));
 }
 
 static void

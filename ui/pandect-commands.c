@@ -8,6 +8,8 @@
 
 #include "session/pandect-plain-text.h"
 
+#include "pandect-toast.h"
+
 /* What the actions of a window do in its workspace. The actions are installed on the class of the
  * window, because that is where accelerators look for them. */
 
@@ -135,8 +137,8 @@ copy_command (PandectWorkspace *workspace,
     text = pandect_plain_text_dup_page (session, pandect_session_get_current (session));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (workspace)), text);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts),
-                               adw_toast_new (_("Copied as text, without the profile")));
+  pandect_toast_show (ADW_TOAST_OVERLAY (toasts),
+                      adw_toast_new (_("Copied as text, without the profile")));
 }
 
 static void

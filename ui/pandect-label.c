@@ -118,6 +118,23 @@ pandect_label_new (const char *words,
 }
 
 /**
+ * pandect_label_new_sign:
+ * @icon_name: name of an icon
+ *
+ * Makes a sign that stands beside words which say the same, so that it is not read aloud.
+ *
+ * Returns: (transfer floating): an image
+ */
+GtkWidget *
+pandect_label_new_sign (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "icon-name", icon_name,
+                       NULL);
+}
+
+/**
  * pandect_label_show_words:
  * @label: a label
  * @words: what it shows

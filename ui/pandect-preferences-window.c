@@ -83,9 +83,6 @@ add_lettering (PandectPreferencesWindow *self,
                            G_CONNECT_SWAPPED);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (self->lettering, row);
 }

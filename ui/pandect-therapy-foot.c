@@ -96,7 +96,7 @@ append_link (PandectTherapyFoot *self,
   g_autofree char *markup = NULL;
   GtkWidget *box = pandect_line_new (10);
   GtkWidget *label = pandect_label_new (NULL, NULL);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = pandect_label_new_sign ("go-next-symbolic");
   GtkWidget *row;
 
   markup = g_markup_printf_escaped ("<b>%s</b>  %s", name, details != NULL ? details : "");
@@ -186,7 +186,7 @@ new_note (PandectTherapyFoot *self,
 
   gtk_box_append (GTK_BOX (passage), pandect_label_new (loss, "caption"));
   gtk_widget_add_css_class (passage, "lost");
-  sign = gtk_image_new_from_icon_name ("pandect-source-symbolic");
+  sign = pandect_label_new_sign ("pandect-source-symbolic");
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_add_css_class (sign, "sign");
   line = pandect_line_new (10);

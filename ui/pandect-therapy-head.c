@@ -13,6 +13,7 @@
 #include "pandect-line.h"
 #include "pandect-look-alike.h"
 #include "pandect-passage-label.h"
+#include "pandect-unseen.h"
 #include "pandect-verdict-card.h"
 #include "pandect-wrap.h"
 
@@ -85,6 +86,7 @@ update_crumb (PandectTherapyHead *self,
     }
 
   pandect_label_show_markup (self->crumb, markup);
+  pandect_unseen_set (GTK_WIDGET (self->crumb), *markup == '\0');
 }
 
 static char *

@@ -360,7 +360,7 @@ pandect_therapy_row_set_remark (PandectTherapyRow *self,
   g_return_if_fail (PANDECT_IS_THERAPY_ROW (self));
 
   pandect_label_show_markup (self->remark, markup != NULL ? markup : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->remark), markup != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), markup != NULL && *markup != '\0');
   if (self->entry != NULL)
     update_spoken (self);
 }

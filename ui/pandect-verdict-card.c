@@ -131,7 +131,7 @@ new_failing_line (PandectVerdictCard *self,
 {
   g_autofree char *statement = pandect_criterion_words_dup_statement (self->session, criterion);
   GtkWidget *line = pandect_line_new (8);
-  GtkWidget *sign = gtk_image_new_from_icon_name ("pandect-unmet-leaf-symbolic");
+  GtkWidget *sign = pandect_label_new_sign ("pandect-unmet-leaf-symbolic");
   GtkWidget *label = pandect_label_new (statement, NULL);
 
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
