@@ -47,7 +47,9 @@ write_gtk_settings (E2eHome *self)
   e2e_home_write (self, "config/gtk-4.0/settings.ini",
                   "[Settings]\n"
                   "gtk-enable-animations=false\n"
-                  "gtk-cursor-blink=false\n");
+                  "gtk-cursor-blink=false\n"
+                  /* The buttons of a window are not for Tab to lead to. */
+                  "gtk-decoration-layout=:\n");
 }
 
 /**

@@ -4,10 +4,12 @@
 
 #include "e2e-keys.h"
 
+#include <X11/XKBlib.h>
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
 #include <string.h>
 
 /* A keyboard: its keys go through the X server to whatever has the focus, as those of a real one
@@ -21,9 +23,9 @@ static const struct
   const char *name;
   KeySym      keysym;
 } modifiers[] = {
-  { "<Control>", 0xffe3 },
-  { "<Shift>", 0xffe1 },
-  { "<Alt>", 0xffe9 },
+  { "<Control>", XK_Control_L },
+  { "<Shift>", XK_Shift_L },
+  { "<Alt>", XK_Alt_L },
 };
 
 static Display *
@@ -145,6 +147,27 @@ e2e_keys_focus (gint64 process_id)
   XSync (display, False);
 }
 
+/**
+ * e2e_keys_resize:
+ * @process_id: a program
+ * @width: width, with what surrounds a window, in pixels
+ * @height: height, likewise
+ *
+ * Gives its uppermost window another size, as a window manager would.
+ */
+void
+e2e_keys_resize (gint64 process_id,
+                 int    width,
+                 int    height)
+{
+  Display *display = get_display ();
+  Window uppermost;
+
+  g_assert_cmpuint (find_windows (process_id, &uppermost), >, 0);
+  XResizeWindow (display, uppermost, (unsigned) width, (unsigned) height);
+  XSync (display, False);
+}
+
 static void
 send (KeySym   keysym,
       gboolean is_press)
@@ -153,6 +176,8 @@ send (KeySym   keysym,
   KeyCode code = XKeysymToKeycode (display, keysym);
 
   g_assert_cmpuint (code, !=, 0);
+  if (XkbKeycodeToKeysym (display, code, 0, 0) != keysym)
+    XTestFakeKeyEvent (display, XKeysymToKeycode (display, XK_Shift_L), is_press, CurrentTime);
   XTestFakeKeyEvent (display, code, is_press, CurrentTime);
 }
 
@@ -201,10 +226,9 @@ e2e_keys_type (const char *text)
 {
   for (; *text != '\0'; text++)
     {
-      char accel[] = "<Shift>x";
+      char name[] = { *text, '\0' };
 
-      accel[strlen ("<Shift>")] = g_ascii_tolower (*text);
-      e2e_keys_press (g_ascii_isupper (*text) ? accel : accel + strlen ("<Shift>"));
+      e2e_keys_press (name);
     }
 }
 

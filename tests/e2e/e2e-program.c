@@ -363,6 +363,33 @@ e2e_program_read (E2eProgram *self)
   return e2e_tree_read (self->bus, self->owner, ROOT_PATH);
 }
 
+/**
+ * e2e_program_settle:
+ * @self: a program
+ *
+ * Waits until nothing changes any more.
+ *
+ * Returns: (transfer full): all that assistive technology is told
+ */
+E2eNode *
+e2e_program_settle (E2eProgram *self)
+{
+  gint64 until = g_get_monotonic_time () + E2E_PATIENCE * G_USEC_PER_SEC;
+  E2eNode *root = e2e_program_read (self);
+
+  while (g_get_monotonic_time () < until)
+    {
+      g_autoptr(E2eNode) former = root;
+
+      e2e_wait_a_little ();
+      root = e2e_program_read (self);
+      if (e2e_node_equal (root, former))
+        break;
+    }
+
+  return root;
+}
+
 gboolean
 e2e_program_shows (E2eProgram *self,
                    const char *words)

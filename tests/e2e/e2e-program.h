@@ -55,6 +55,7 @@ void         e2e_program_type        (E2eProgram         *self,
                                       const char         *text);
 
 E2eNode     *e2e_program_read        (E2eProgram         *self) G_GNUC_WARN_UNUSED_RESULT;
+E2eNode     *e2e_program_settle      (E2eProgram         *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     e2e_program_shows       (E2eProgram         *self,
                                       const char         *words);
 void         e2e_program_wait_for    (E2eProgram         *self,

@@ -228,6 +228,30 @@ e2e_node_has (E2eNode        *self,
   return (self->states >> state & 1) != 0;
 }
 
+/**
+ * e2e_node_equal:
+ * @self: a node
+ * @other: a node
+ *
+ * Returns: whether they look the same, with all that is in them
+ */
+gboolean
+e2e_node_equal (E2eNode *self,
+                E2eNode *other)
+{
+  gboolean is_equal = g_str_equal (self->path, other->path) &&
+                      g_strcmp0 (self->name, other->name) == 0 && self->states == other->states &&
+                      self->x == other->x && self->y == other->y &&
+                      self->width == other->width && self->height == other->height &&
+                      self->children->len == other->children->len;
+
+  for (guint i = 0; is_equal && i < self->children->len; i++)
+    is_equal = e2e_node_equal (g_ptr_array_index (self->children, i),
+                               g_ptr_array_index (other->children, i));
+
+  return is_equal;
+}
+
 /* Only GTK 4.10 and later says of each part whether it is on screen. Before, only windows do. */
 static gboolean
 says_what_is_on_screen (E2eNode *node)

@@ -48,6 +48,8 @@ void        e2e_node_free        (E2eNode         *self);
 
 gboolean    e2e_node_has         (E2eNode         *self,
                                   AtspiStateType   state);
+gboolean    e2e_node_equal       (E2eNode         *self,
+                                  E2eNode         *other);
 gboolean    e2e_node_is_shown    (E2eNode         *self);
 E2eNode    *e2e_node_find        (E2eNode         *self,
                                   E2ePredicate     predicate,

@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-void e2e_walk_check (E2eProgram *program,
-                     const char *state);
+void e2e_walk_check      (E2eProgram *program,
+                          const char *state);
+void e2e_walk_check_menu (E2eProgram *program,
+                          const char *state);
 
 G_END_DECLS
