@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 /* Runs a program that the kernel ends, by SIGSYS, as soon as it or a thread of it opens a socket
- * other than a local one, or starts another program. Where it may, it also leaves the network behind.
+ * other than a local one, or starts another program. Where it may, it leaves the network, too.
  *
  * Usage: confine COMMAND [ARGUMENT...]
  *
