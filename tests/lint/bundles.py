@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every bundle, and the example in the documentation for authors, follows the grammar.
+"""Every bundle, the template, and the example in the documentation follow the grammar.
 
 Usage: bundles.py SOURCE_ROOT XMLLINT [BUILD_ROOT PANDECT_CLI]
 
 Given the build folder, the bundles are checked as they are installed too. Given pandect-cli, the
-example is checked by it as well: it must be without an error and a warning.
+template and the example are checked by it as well: they must be without an error and a warning.
 """
 
 import hashlib
@@ -32,6 +32,11 @@ def check_grammar(xmllint, grammar, path):
     return [] if status == 0 else [output]
 
 
+def check_silence(path, cli):
+    status, output = run(cli, 'validate', path)
+    return [output] if status != 0 or re.search(r': (error|warning): ', output) else []
+
+
 def check_example(readme, xmllint, grammar, cli):
     text = readme.read_text(encoding='utf-8')
     examples = EXAMPLE.findall(text)
@@ -48,9 +53,7 @@ def check_example(readme, xmllint, grammar, cli):
         path.write_text(examples[0], encoding='utf-8')
         problems += check_grammar(xmllint, grammar, path)
         if cli:
-            status, output = run(cli, 'validate', path)
-            if status != 0 or re.search(r': (error|warning): ', output):
-                problems.append(f'pandect-cli on the example of {readme}:\n{output}')
+            problems += check_silence(path, cli)
     return problems
 
 
@@ -60,9 +63,12 @@ def main():
     grammar = root / 'data' / 'schema' / 'pandect-bundle-1.rng'
     shipped = sorted((root / 'data' / 'bundles').glob('*.xml'))
     built = sorted(pathlib.Path(build, 'data', 'bundles').glob('*.xml')) if build else shipped
-    bundles = [*shipped, *built, *sorted((root / 'tests' / 'bundles').glob('*.xml'))]
+    template = root / 'data' / 'schema' / 'template.xml'
+    bundles = [template, *shipped, *built, *sorted((root / 'tests' / 'bundles').glob('*.xml'))]
 
     problems = check_example(root / 'data' / 'schema' / 'README.md', xmllint, grammar, cli)
+    if cli:
+        problems += check_silence(template, cli)
     for path in bundles:
         problems += check_grammar(xmllint, grammar, path)
     if not shipped or len(built) != len(shipped):
