@@ -65,20 +65,6 @@ dup_short (PandectStandingLine *self)
   return g_strdup_printf (_("%s, page dated %s"), publisher, dated);
 }
 
-/* A translation is never taken for the reviewed original. */
-static const char *
-get_warning (PandectStandingLine *self)
-{
-  PandectReview *review = pandect_session_get_review (self->session);
-
-  if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||
-      g_strcmp0 (pandect_review_get_language (review),
-                 pandect_bundle_get_language (pandect_session_get_bundle (self->session))) == 0)
-    return NULL;
-
-  return pandect_origin_words_get_state (pandect_review_get_state (review));
-}
-
 static void
 update_age (PandectStandingLine *self)
 {
@@ -127,7 +113,7 @@ static void
 update (PandectStandingLine *self)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
-  const char *warning = get_warning (self);
+  const char *warning = pandect_origin_words_get_warning (self->session);
   g_autofree char *restates = NULL;
 
   restates = pandect_folding_get_profile_folded (self->folding)

@@ -47,6 +47,28 @@ pandect_origin_words_get_state (PandectReviewState state)
 }
 
 /**
+ * pandect_origin_words_get_warning:
+ * @session: a session
+ *
+ * A translation is never taken for the reviewed original.
+ *
+ * Returns: (nullable): how far the translation that is shown was reviewed, or %NULL when it was,
+ *   and for the original
+ */
+const char *
+pandect_origin_words_get_warning (PandectSession *session)
+{
+  PandectReview *review = pandect_session_get_review (session);
+  const char *original = pandect_bundle_get_language (pandect_session_get_bundle (session));
+
+  if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||
+      g_strcmp0 (pandect_review_get_language (review), original) == 0)
+    return NULL;
+
+  return pandect_origin_words_get_state (pandect_review_get_state (review));
+}
+
+/**
  * pandect_origin_words_dup_review:
  * @review: a review
  *

@@ -58,13 +58,13 @@ free_section (gpointer data)
 /**
  * pandect_sheet_content_new:
  * @session: a session
- * @date: the date of printing
+ * @printed: when it is printed
  *
  * Returns: (transfer full): all that a sheet says of the session as it is now
  */
 PandectSheetContent *
 pandect_sheet_content_new (PandectSession *session,
-                           const char     *date)
+                           GDateTime      *printed)
 {
   PandectSheetContent *self = g_new0 (PandectSheetContent, 1);
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
@@ -77,7 +77,8 @@ pandect_sheet_content_new (PandectSession *session,
   self->sections = g_ptr_array_new_with_free_func (free_section);
   self->foot = g_ptr_array_new_with_free_func (free_paragraph);
   self->standing = pandect_session_dup_words (session, pandect_about_get_standing (about));
-  self->date = g_strdup (date);
+  self->printed = g_date_time_ref (printed);
+  self->date = g_date_time_format (printed, "%Y-%m-%d");
 
   pandect_sheet_add_head (self);
   pandect_sheet_add_verdicts (self);
@@ -94,6 +95,7 @@ pandect_sheet_content_free (PandectSheetContent *self)
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->foot);
   g_free (self->standing);
+  g_date_time_unref (self->printed);
   g_free (self->date);
   g_free (self);
 }

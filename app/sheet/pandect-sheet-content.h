@@ -48,7 +48,8 @@ typedef struct
  * @sections: (element-type PandectSheetSection): what is read, from top to bottom
  * @foot: (element-type PandectSheetParagraph): what stands at the foot of each page
  * @standing: what the sheet is not
- * @date: when it is printed
+ * @printed: when it is printed
+ * @date: that, as it is written
  *
  * What a sheet says, before it is known how large the paper is.
  */
@@ -60,11 +61,12 @@ typedef struct
   GPtrArray      *sections;
   GPtrArray      *foot;
   char           *standing;
+  GDateTime      *printed;
   char           *date;
 } PandectSheetContent;
 
 PandectSheetContent   *pandect_sheet_content_new         (PandectSession      *session,
-                                                          const char          *date)
+                                                          GDateTime           *printed)
                                                           G_GNUC_WARN_UNUSED_RESULT;
 void                   pandect_sheet_content_free        (PandectSheetContent *self);
 

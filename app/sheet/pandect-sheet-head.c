@@ -4,8 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/pandect-origin-words.h"
 #include "session/pandect-phrases.h"
 #include "session/pandect-profile-words.h"
+#include "session/pandect-trust-words.h"
 #include "sheet/pandect-sheet-content.h"
 
 /* What stands first: what the sheet is about and is not, what is recorded, and how the treatments
@@ -22,10 +24,10 @@ add_bare_block (PandectSheetContent *content)
 }
 
 static void
-add_title (PandectSheetContent *content)
+add_title (PandectSheetContent *content,
+           GPtrArray           *block)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (content->session));
-  GPtrArray *block = add_bare_block (content);
   /* Translators: the date on which a sheet of paper was printed, as in "Printed on 2026-11-23" */
   g_autofree char *printed = g_strdup_printf (_("Printed on %s"), content->date);
   PandectSheetText *text;
@@ -39,6 +41,37 @@ add_title (PandectSheetContent *content)
   pandect_sheet_text_append (text, content->standing, PANDECT_SHEET_STRONG);
   pandect_sheet_text_append (text, "  ·  ", PANDECT_SHEET_QUIET);
   pandect_sheet_text_append (text, printed, PANDECT_SHEET_QUIET);
+}
+
+static void
+add_warning (PandectSheetContent *content,
+             GPtrArray           *block,
+             const char          *words)
+{
+  if (words != NULL)
+    pandect_sheet_text_append (pandect_sheet_content_add_signed (content, block,
+                                                                 PANDECT_SHEET_BODY,
+                                                                 PANDECT_SHEET_SIGN_CAUTION),
+                               words, PANDECT_SHEET_STRONG);
+}
+
+/* What is to be known before anything else is read. */
+static void
+add_warnings (PandectSheetContent *content,
+              GPtrArray           *block)
+{
+  PandectBundle *bundle = pandect_session_get_bundle (content->session);
+  g_autofree char *age = NULL;
+  GDate today;
+  int year, month, day;
+
+  g_date_time_get_ymd (content->printed, &year, &month, &day);
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, day, month, year);
+  age = pandect_trust_words_dup_age (bundle, &today);
+
+  add_warning (content, block, pandect_origin_words_get_warning (content->session));
+  add_warning (content, block, age);
 }
 
 static void
@@ -158,7 +191,10 @@ add_ledger (PandectSheetContent *content)
 void
 pandect_sheet_add_head (PandectSheetContent *content)
 {
-  add_title (content);
+  GPtrArray *title = add_bare_block (content);
+
+  add_title (content, title);
+  add_warnings (content, title);
   add_profile (content);
   add_ledger (content);
 }

@@ -61,16 +61,14 @@ pandect_sheet_new (PandectSession *session,
 {
   PandectSheet *self;
   PandectAbout *about;
-  g_autofree char *date = NULL;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
   g_return_val_if_fail (printed != NULL, NULL);
 
   self = g_object_new (PANDECT_TYPE_SHEET, NULL);
   about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-  date = g_date_time_format (printed, "%Y-%m-%d");
   self->title = g_strdup (pandect_session_get_words (session, pandect_about_get_title (about)));
-  self->content = pandect_sheet_content_new (session, date);
+  self->content = pandect_sheet_content_new (session, printed);
 
   return self;
 }

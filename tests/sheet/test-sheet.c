@@ -203,7 +203,8 @@ test_tiny_pages (void)
 static char *
 dup_words (PandectSession *session)
 {
-  g_autoptr(PandectSheetContent) content = pandect_sheet_content_new (session, "2026-11-23");
+  g_autoptr(GDateTime) date = new_date ();
+  g_autoptr(PandectSheetContent) content = pandect_sheet_content_new (session, date);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < content->sections->len; i++)
@@ -309,6 +310,27 @@ test_words (gconstpointer data)
     }
 }
 
+/* What nobody reviewed is said to be so at once, and what is old when the sheet is printed too. */
+static void
+test_warns (void)
+{
+  g_autoptr(PandectSession) session = new_session ("ar");
+  g_autoptr(GDateTime) late = g_date_time_new_utc (2046, 1, 1, 0, 0, 0);
+  g_autoptr(PandectSheetContent) content = pandect_sheet_content_new (session, late);
+  const PandectSheetSection *head = g_ptr_array_index (content->sections, 0);
+  GPtrArray *block = g_ptr_array_index (head->blocks, 0);
+  const char *expected[] = { "Drafted by a machine, not clinically reviewed", "2026-11-23" };
+
+  g_assert_cmpuint (block->len, ==, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const PandectSheetParagraph *paragraph = g_ptr_array_index (block, i + 2);
+
+      g_assert_cmpint (paragraph->sign, ==, PANDECT_SHEET_SIGN_CAUTION);
+      g_assert_nonnull (strstr (paragraph->text->words->str, expected[i]));
+    }
+}
+
 /* With everything settled nothing is said to be unknown. */
 static void
 test_settled (void)
@@ -408,6 +430,7 @@ main (int    argc,
       g_test_add_data_func (path, &wordings[i], test_words);
     }
   g_test_add_func ("/sheet/tiny-pages", test_tiny_pages);
+  g_test_add_func ("/sheet/warns", test_warns);
   g_test_add_func ("/sheet/settled", test_settled);
   g_test_add_func ("/sheet/marks-cautions", test_marks_cautions);
   g_test_add_func ("/sheet/is-a-copy", test_is_a_copy);
