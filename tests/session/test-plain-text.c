@@ -122,6 +122,54 @@ test_both_ways (void)
   g_assert_finalize_object (session);
 }
 
+static gboolean
+has_item (GListModel *list,
+          gpointer    item)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(GObject) other = g_list_model_get_item (list, i);
+
+      if (other == item)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* No page leads where no way leads back. */
+static void
+test_no_way_is_one_way (void)
+{
+  guint n_links = 0;
+
+  for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
+    {
+      PandectTherapy *therapy = pandect_bundle_get_entry (bundle, i);
+      GListModel *components = pandect_therapy_get_components (therapy);
+      GListModel *pairs = pandect_therapy_get_confusables (therapy);
+
+      for (guint k = 0; k < g_list_model_get_n_items (components); k++, n_links++)
+        {
+          g_autoptr(PandectComponent) component = g_list_model_get_item (components, k);
+          PandectTherapy *drug = pandect_component_get_drug (component);
+
+          g_assert_true (has_item (pandect_therapy_get_regimens (drug), therapy));
+        }
+
+      for (guint k = 0; k < g_list_model_get_n_items (pairs); k++, n_links++)
+        {
+          g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, k);
+          PandectTherapy *first = pandect_confusable_get_first (pair);
+          PandectTherapy *other = first != therapy ? first : pandect_confusable_get_second (pair);
+
+          g_assert_true (has_item (pandect_therapy_get_confusables (other), pair));
+        }
+    }
+
+  g_assert_cmpuint (n_links, >, 10);
+}
+
 static void
 test_look_alike (void)
 {
@@ -180,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/plain-text/same-for-all", test_same_for_all);
   g_test_add_func ("/plain-text/drug", test_drug);
   g_test_add_func ("/plain-text/both-ways", test_both_ways);
+  g_test_add_func ("/plain-text/no-way-is-one-way", test_no_way_is_one_way);
   g_test_add_func ("/plain-text/look-alike", test_look_alike);
   g_test_add_func ("/plain-text/list", test_list);
   g_test_add_func ("/plain-text/results", test_results);

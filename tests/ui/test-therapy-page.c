@@ -444,6 +444,15 @@ test_links (Fixture       *self,
   pandect_passage_label_follow (PANDECT_PASSAGE_LABEL (passage), "term:bronchi");
   test_settle (self->window);
   g_assert_false (is_on_screen (test_find_class (passage, "explanation")));
+
+  /* By the keyboard it is the same. */
+  gtk_widget_grab_focus (words);
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (test_press_key (words, GDK_KEY_Return, 0));
+      test_settle (self->window);
+      g_assert_cmpint (is_on_screen (test_find_class (passage, "explanation")), ==, i == 0);
+    }
 }
 
 static void
