@@ -165,15 +165,18 @@ test_names_the_bundle (Fixture       *fixture,
   const char *sha256 = json_object_get_string_member (stats, "sha256");
   g_autofree char *words = NULL;
   g_auto(GStrv) parts = NULL;
+  g_auto(GStrv) parts_by_signature = NULL;
   guint n_pages;
 
   write_sheet (fixture, PROFILE);
   n_pages = count_pages (fixture);
   words = read_words (fixture);
   parts = g_strsplit (words, sha256, -1);
+  parts_by_signature = g_strsplit (words, "Not signed", -1);
 
   g_assert_cmpuint (strlen (sha256), ==, 64);
   g_assert_cmpuint (g_strv_length (parts), ==, n_pages + 1);
+  g_assert_cmpuint (g_strv_length (parts_by_signature), ==, n_pages + 1);
   for (guint i = 1; i <= n_pages; i++)
     {
       g_autofree char *number = g_strdup_printf ("page %u of %u", i, n_pages);
