@@ -107,25 +107,20 @@ pandect_countdown_init (PandectCountdown *self)
 }
 
 /**
- * pandect_countdown_set_idle:
- * @self: a countdown
- * @idle: (nullable): the clock
+ * pandect_countdown_new:
+ * @idle: the clock
  *
- * Follows the clock, and no other from then on.
+ * Returns: (transfer floating): a bar that shows itself when the clock has little time left
  */
-void
-pandect_countdown_set_idle (PandectCountdown *self,
-                            PandectIdle      *idle)
+GtkWidget *
+pandect_countdown_new (PandectIdle *idle)
 {
-  g_return_if_fail (PANDECT_IS_COUNTDOWN (self));
+  PandectCountdown *self = g_object_new (PANDECT_TYPE_COUNTDOWN, NULL);
 
-  if (self->idle != NULL)
-    g_signal_handlers_disconnect_by_data (self->idle, self);
-
-  if (!g_set_object (&self->idle, idle) || idle == NULL)
-    return;
-
+  self->idle = g_object_ref (idle);
   g_signal_connect_object (idle, "notify::seconds-left", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
+
+  return GTK_WIDGET (self);
 }

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_COUNTDOWN (pandect_countdown_get_type ())
 G_DECLARE_FINAL_TYPE (PandectCountdown, pandect_countdown, PANDECT, COUNTDOWN, AdwBin)
 
-void pandect_countdown_set_idle (PandectCountdown *self,
-                                 PandectIdle      *idle);
+GtkWidget *pandect_countdown_new (PandectIdle *idle) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -30,6 +30,7 @@ enum
   PROP_0,
   PROP_IDLE_MINUTES,
   PROP_LETTERING,
+  PROP_DISMISSED_HINTS,
   PROP_UI_LANGUAGE,
   PROP_CONTENT_LANGUAGE,
   PROP_SECOND_LANGUAGE,
@@ -45,6 +46,7 @@ struct _PandectPreferences
   PandectBookmarks *bookmarks;
   guint             idle_minutes;
   char             *lettering;      /* as the schema has it */
+  char            **dismissed_hints;
   char             *languages[N_PROPS];
 };
 
@@ -62,6 +64,17 @@ set_lettering (PandectPreferences *self,
   g_free (self->lettering);
   self->lettering = g_strdup (lettering);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LETTERING]);
+}
+
+static void
+set_dismissed_hints (PandectPreferences *self,
+                     const char * const *hints)
+{
+  g_auto(GStrv) former = self->dismissed_hints;
+
+  self->dismissed_hints = g_strdupv ((char **) hints);
+  if (former == NULL || !g_strv_equal ((const char * const *) former, hints))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISMISSED_HINTS]);
 }
 
 static void
@@ -98,6 +111,10 @@ pandect_preferences_get_property (GObject    *object,
       g_value_set_string (value, self->lettering);
       break;
 
+    case PROP_DISMISSED_HINTS:
+      g_value_set_boxed (value, self->dismissed_hints);
+      break;
+
     case PROP_UI_LANGUAGE:
     case PROP_CONTENT_LANGUAGE:
     case PROP_SECOND_LANGUAGE:
@@ -128,6 +145,10 @@ pandect_preferences_set_property (GObject      *object,
       set_lettering (self, g_value_get_string (value));
       break;
 
+    case PROP_DISMISSED_HINTS:
+      set_dismissed_hints (self, g_value_get_boxed (value));
+      break;
+
     case PROP_UI_LANGUAGE:
     case PROP_CONTENT_LANGUAGE:
     case PROP_SECOND_LANGUAGE:
@@ -149,6 +170,7 @@ pandect_preferences_finalize (GObject *object)
   g_clear_object (&self->recents);
   g_clear_object (&self->settings);
   g_free (self->lettering);
+  g_strfreev (self->dismissed_hints);
   for (guint i = PROP_UI_LANGUAGE; i < N_PROPS; i++)
     g_free (self->languages[i]);
 
@@ -193,6 +215,16 @@ pandect_preferences_class_init (PandectPreferencesClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
+   * PandectPreferences:dismissed-hints:
+   *
+   * The hints that are not shown again.
+   */
+  properties[PROP_DISMISSED_HINTS] =
+    g_param_spec_boxed ("dismissed-hints", NULL, NULL,
+                        G_TYPE_STRV,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
    * PandectPreferences:ui-language:
    *
    * The tag of the language of the window, or empty for that of the session.
@@ -221,6 +253,7 @@ pandect_preferences_init (PandectPreferences *self)
 {
   self->idle_minutes = DEFAULT_IDLE;
   self->lettering = g_strdup (DEFAULT_LETTERING);
+  self->dismissed_hints = g_new0 (char *, 1);
   for (guint i = PROP_UI_LANGUAGE; i < N_PROPS; i++)
     self->languages[i] = g_strdup ("");
 }
@@ -496,4 +529,40 @@ pandect_preferences_get_second_language (PandectPreferences *self)
   g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), "");
 
   return self->languages[PROP_SECOND_LANGUAGE];
+}
+
+/**
+ * pandect_preferences_is_hint_dismissed:
+ * @self: preferences
+ * @id: the id of a hint
+ *
+ * Returns: whether it is not to be shown; where nothing is kept, none is, or it would be shown at
+ *   every start
+ */
+gboolean
+pandect_preferences_is_hint_dismissed (PandectPreferences *self,
+                                       const char         *id)
+{
+  g_return_val_if_fail (PANDECT_IS_PREFERENCES (self), TRUE);
+
+  return self->settings == NULL ||
+         g_strv_contains ((const char * const *) self->dismissed_hints, id);
+}
+
+void
+pandect_preferences_dismiss_hint (PandectPreferences *self,
+                                  const char         *id)
+{
+  g_autoptr(GStrvBuilder) dismissed = g_strv_builder_new ();
+  g_auto(GStrv) hints = NULL;
+
+  g_return_if_fail (PANDECT_IS_PREFERENCES (self));
+
+  if (pandect_preferences_is_hint_dismissed (self, id))
+    return;
+
+  g_strv_builder_addv (dismissed, (const char **) self->dismissed_hints);
+  g_strv_builder_add (dismissed, id);
+  hints = g_strv_builder_end (dismissed);
+  set_dismissed_hints (self, (const char * const *) hints);
 }

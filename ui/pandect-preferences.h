@@ -31,6 +31,10 @@ void                pandect_preferences_set_lettering       (PandectPreferences 
 guint               pandect_preferences_get_idle_minutes    (PandectPreferences *self);
 void                pandect_preferences_set_idle_minutes    (PandectPreferences *self,
                                                              guint               idle_minutes);
+gboolean            pandect_preferences_is_hint_dismissed   (PandectPreferences *self,
+                                                             const char         *id);
+void                pandect_preferences_dismiss_hint        (PandectPreferences *self,
+                                                             const char         *id);
 
 char               *pandect_preferences_dup_editor_command  (PandectPreferences *self)
                                                             G_GNUC_WARN_UNUSED_RESULT;

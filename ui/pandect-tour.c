@@ -13,8 +13,8 @@
 #include "pandect-tour-scene.h"
 
 /* The tour drives the very window that a reader has, as a reader does: it types, it opens what was
- * found, it records an answer. Then it shows the window in every state that resources/tour.ini has a
- * scene for. What it prints is for scripts, and so is not translated. What it searches for and
+ * found, it records an answer. Then it shows the window in every state that resources/tour.ini has
+ * a scene for. What it prints is for scripts, and so is not translated. What it searches for and
  * records is a matter of the build: the program knows no subject. */
 
 #define WIDTH    1280

@@ -16,6 +16,7 @@
 #include "pandect-dialogs.h"
 #include "pandect-editor.h"
 #include "pandect-file-chooser.h"
+#include "pandect-hints.h"
 #include "pandect-file-drop.h"
 #include "pandect-keys.h"
 #include "pandect-label.h"
@@ -61,8 +62,9 @@ struct _PandectWindow
   /* Template children */
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
-  PandectCountdown     *countdown;
   PandectWatchPane     *watch_pane;
+  AdwBin               *hints_bin;
+  AdwBin               *countdown_bin;
 };
 
 G_DEFINE_FINAL_TYPE (PandectWindow, pandect_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -296,6 +298,16 @@ desk_left_cb (PandectWindow *self)
   pandect_navigator_start_over (self->navigator);
 }
 
+/* What stands under the pages, in the language of the program. */
+static void
+create_bars (PandectWindow *self)
+{
+  PandectIdle *idle = pandect_window_get_idle (self);
+
+  adw_bin_set_child (self->hints_bin, pandect_hints_new (self->preferences));
+  adw_bin_set_child (self->countdown_bin, idle != NULL ? pandect_countdown_new (idle) : NULL);
+}
+
 static void
 watch_desk (PandectWindow *self)
 {
@@ -303,7 +315,7 @@ watch_desk (PandectWindow *self)
                                  self->preferences);
   g_signal_connect_object (self->desk, "left", G_CALLBACK (desk_left_cb), self,
                            G_CONNECT_SWAPPED);
-  pandect_countdown_set_idle (self->countdown, pandect_desk_get_idle (self->desk));
+  create_bars (self);
 }
 
 /* Content follows the window, unless it is told otherwise. */
@@ -626,14 +638,14 @@ pandect_window_class_init (PandectWindowClass *klass)
   object_class->dispose = pandect_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pandect_window_close_request;
 
-  g_type_ensure (PANDECT_TYPE_COUNTDOWN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-window.ui");
   g_type_ensure (PANDECT_TYPE_WATCH_PANE);
-  gtk_widget_class_bind_template_child (widget_class, PandectWindow, countdown);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, watch_pane);
   gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
   gtk_widget_class_bind_template_callback (widget_class, reload_failed_cb);
+  gtk_widget_class_bind_template_child (widget_class, PandectWindow, hints_bin);
+  gtk_widget_class_bind_template_child (widget_class, PandectWindow, countdown_bin);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, stack);
 
@@ -807,6 +819,8 @@ pandect_window_retranslate (PandectWindow *self)
       gtk_stack_add_child (self->stack, GTK_WIDGET (self->workspace));
       update_title (self);
     }
+
+  create_bars (self);
 
   if (page == former && former != NULL)
     {

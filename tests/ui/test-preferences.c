@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "pandect-hints.h"
+
 #include "window-fixture.h"
 
 /* What a reader may set holds at once, and from one start to the next. */
@@ -125,6 +127,60 @@ test_is_kept (WindowFixture *self,
   g_assert_cmpuint (pandect_preferences_get_idle_minutes (later), ==, 120);
 }
 
+static GtkWidget *
+get_dismiss (GtkWidget  *hints,
+             const char *name)
+{
+  GtkWidget *button = test_find_named (hints, GTK_TYPE_BUTTON, name);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_focusable (button));
+
+  return button;
+}
+
+/* At the first start three hints are there, one by one. What is remembered is that they went. */
+static void
+test_hints (WindowFixture *self,
+            gconstpointer  unused)
+{
+  g_autoptr(PandectPreferences) preferences = pandect_preferences_new ();
+  GtkWidget *hints = pandect_hints_new (preferences);
+  GtkWidget *window = test_show (hints, 700, 100);
+
+  g_assert_nonnull (test_find_text (hints, "Type a name or a brand to find a treatment, also one "
+                                           "that is not spelled exactly (Ctrl+F)."));
+  test_check_names (hints);
+  test_picture (window, "hints");
+
+  g_signal_emit_by_name (get_dismiss (hints, "Got It"), "clicked");
+  test_settle (window);
+  g_assert_nonnull (test_find_text (hints, "Record what is known in the profile: what each "
+                                           "treatment asks for is compared with it at once "
+                                           "(Ctrl+J for the most useful question)."));
+
+  /* A window that opens now shows what is left. */
+  g_assert_true (pandect_preferences_is_hint_dismissed (preferences, "search"));
+  g_assert_false (pandect_preferences_is_hint_dismissed (preferences, "source"));
+
+  g_signal_emit_by_name (get_dismiss (hints, "No More Hints"), "clicked");
+  g_assert_false (gtk_widget_get_visible (hints));
+  g_assert_true (pandect_preferences_is_hint_dismissed (preferences, "source"));
+
+  test_close (window);
+}
+
+/* Where nothing can be kept they would come at every start, and so they never do. */
+static void
+test_no_hints (WindowFixture *self,
+               gconstpointer  unused)
+{
+  GtkWidget *hints = test_find_type (GTK_WIDGET (self->window), PANDECT_TYPE_HINTS);
+
+  g_assert_nonnull (hints);
+  g_assert_false (gtk_widget_get_visible (hints));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,6 +194,8 @@ main (int   argc,
     { "/preferences/lettering-in-the-menu", test_lettering_in_the_menu },
     { "/preferences/idle-minutes", test_idle_minutes },
     { "/preferences/is-kept", test_is_kept },
+    { "/preferences/hints", test_hints },
+    { "/preferences/no-hints", test_no_hints },
   };
 
   test_init (&argc, &argv);
