@@ -2,10 +2,9 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/pandect-language.h"
-#include "base/pandect-locale.h"
 #include "pandect-application.h"
 #include "pandect-language-menu.h"
 #include "pandect-passage-label.h"
@@ -371,6 +370,70 @@ test_menu (WindowFixture *self,
   g_assert_nonnull (strstr (get_label (ui, 6), "简体中文"));
 }
 
+/* A computer with Latin letters alone. */
+static char *
+write_font_configuration (void)
+{
+  static const char configuration[] =
+    "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">"
+    "<fontconfig><dir>/usr/share/fonts/opentype/cantarell</dir></fontconfig>";
+  g_autoptr(GError) error = NULL;
+  char *path = NULL;
+  int fd = g_file_open_tmp ("fonts-XXXXXX.conf", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, configuration, -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static gboolean
+has_label (GMenuModel *menu,
+           const char *words)
+{
+  gboolean found = FALSE;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    found |= strstr (get_label (menu, i), words) != NULL;
+
+  return found;
+}
+
+static void
+test_menu_without_fonts (void)
+{
+  g_autoptr(PandectSession) session = NULL;
+  g_autoptr(GMenuModel) menu = NULL;
+  g_autoptr(GMenuModel) ui = NULL;
+  GtkWidget *window;
+
+  if (!g_test_subprocess ())
+    {
+      g_autofree char *fonts = write_font_configuration ();
+
+      g_setenv ("FONTCONFIG_FILE", fonts, TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_unsetenv ("FONTCONFIG_FILE");
+      g_remove (fonts);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  session = test_session_new ();
+  window = test_show (gtk_label_new ("Latin"), 200, 100);
+  menu = pandect_language_menu_new (session, window);
+  ui = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+
+  g_assert_true (has_label (ui, "Français (Canada)"));
+  g_assert_false (has_label (ui, "ਪੰਜਾਬੀ"));
+  g_assert_true (has_label (ui, "Punjabi: install the package fonts-lohit-guru"));
+  g_assert_true (has_label (ui, "Simplified Chinese: install the package fonts-wqy-microhei"));
+  g_assert_true (has_label (ui, "Arabic: install the package fonts-dejavu-core"));
+  test_close (window);
+}
+
 static GtkPopover *
 find_menu (WindowFixture *self)
 {
@@ -454,6 +517,7 @@ main (int   argc,
   ADD ("two-keys", test_two_keys);
   ADD ("narrow-menu", test_narrow_menu);
 #undef ADD
+  g_test_add_func ("/window-language/menu-without-fonts", test_menu_without_fonts);
 
   return g_test_run ();
 }
