@@ -10,6 +10,7 @@
 #include "session/pandect-language-name.h"
 #include "session/pandect-origin-words.h"
 #include "session/pandect-trust-words.h"
+#include "pandect-check-list.h"
 #include "pandect-fact-row.h"
 #include "pandect-label.h"
 #include "pandect-passage-label.h"
@@ -49,8 +50,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PandectAboutWindow, pandect_about_window, ADW_TYPE_WINDOW)
 
-static GtkListBox *
-add_section (PandectAboutWindow *self,
+static void
+add_heading (PandectAboutWindow *self,
              const char         *title)
 {
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
@@ -61,13 +62,21 @@ add_section (PandectAboutWindow *self,
                                      "margin-top", 24,
                                      "margin-bottom", 6,
                                      NULL);
-  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
 
   gtk_widget_add_css_class (heading, "group-title");
+  gtk_box_append (self->content, heading);
+}
+
+static GtkListBox *
+add_section (PandectAboutWindow *self,
+             const char         *title)
+{
+  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+
+  add_heading (self, title);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (self->content, heading);
   gtk_box_append (self->content, list);
 
   return GTK_LIST_BOX (list);
@@ -305,6 +314,9 @@ pandect_about_window_constructed (GObject *object)
   add_notes (self, _("General notes"), FALSE);
   add_languages (self, bundle);
   add_bundle (self, bundle);
+
+  add_heading (self, _("Checks"));
+  gtk_box_append (self->content, pandect_check_list_new (bundle, _("Checks")));
 }
 
 static void

@@ -157,6 +157,11 @@ test_other_windows (WindowFixture *self,
 
   test_words_init (&words, pandect_session_get_bundle (self->session));
 
+  /* The checks name parts of the file by their ids, for who wrote it. */
+  test_words_add_data (&words, "chemo-acceptance");
+  test_words_add_data (&words, "cannot, declines");
+  test_words_add_data (&words, "hormonal-response");
+  test_words_add_data (&words, "not-given, responding");
   check_window (&words, pandect_about_window_new (parent, self->session), "about the content");
   check_window (&words, pandect_shortcuts_window_new (parent), "keyboard shortcuts");
 
