@@ -168,8 +168,13 @@ test_windows (Fixture       *self,
     { "<Control>i", "about the content" },
     { "F1", "keyboard shortcuts" },
     { "<Control>comma", "preferences" },
+    { "<Control>b", "bookmarks" },
+    { "<Control><Shift>b", "installed bundles" },
   };
   gint64 id = e2e_program_get_id (self->program);
+
+  e2e_job_find (self->job, "Femara", "letrozole");
+  press (self, "<Control>d");
 
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
@@ -182,6 +187,24 @@ test_windows (Fixture       *self,
 
   press (self, "F10");
   e2e_walk_check_menu (self->program, "main menu");
+}
+
+static void
+test_find_bar (Fixture       *self,
+               gconstpointer  unused)
+{
+  e2e_job_find (self->job, "Femara", "letrozole");
+  press (self, "<Control><Shift>f");
+  e2e_program_type (self->program, "spread");
+  check (self, "find bar");
+}
+
+static void
+test_languages (Fixture       *self,
+                gconstpointer  unused)
+{
+  press (self, "<Control>l");
+  e2e_walk_check_menu (self->program, "languages");
 }
 
 static void
@@ -231,6 +254,8 @@ main (int   argc,
   add ("/accessibility/matches-only", test_matches_only);
   add ("/accessibility/cleared", test_cleared);
   add ("/accessibility/windows", test_windows);
+  add ("/accessibility/find-bar", test_find_bar);
+  add ("/accessibility/languages", test_languages);
   add ("/accessibility/narrow", test_narrow);
   g_test_add_func ("/accessibility/problems", test_problems);
 
