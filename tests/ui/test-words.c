@@ -20,6 +20,7 @@
 /* What GTK says by itself, in its own catalogues. */
 static const char * const of_gtk[] = {
   "Clear entry",
+  "Close",
 };
 
 static int
