@@ -342,6 +342,11 @@ pandect_sheet_text_set_on (PandectSheetText *self,
 
   pango_attr_list_insert (attributes,
                           pango_attr_line_height_new_absolute ((int) (pitch * PANGO_SCALE)));
+  pango_layout_set_text (layout, words->str, words->len);
+  pango_layout_set_attributes (layout, attributes);
+  if (pango_layout_get_line_count (layout) == 1)
+    return names;
+
   for (guint i = 0; i < names->len; i++)
     {
       const PandectSheetName *name = &g_array_index (names, PandectSheetName, i);
