@@ -28,6 +28,7 @@ struct _PandectFieldGroupRow
 
   PandectSession    *session;
   PandectFieldGroup *group;
+  GtkWidget         *rest;        /* made with the fields */
 
   /* Template children */
   GtkToggleButton   *header;
@@ -111,7 +112,8 @@ append_fields (PandectFieldGroupRow *self)
       gtk_box_append (self->fields, pandect_field_row_new (self->session, field));
     }
 
-  gtk_box_append (self->fields, pandect_rest_button_new (self->session, self->group));
+  self->rest = pandect_rest_button_new (self->session, self->group);
+  gtk_box_append (self->fields, self->rest);
 }
 
 static void
@@ -133,6 +135,22 @@ notify_active_cb (PandectFieldGroupRow *self)
 {
   update_fold (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNFOLDED]);
+}
+
+/* From any answer of the group: the way to the button would lead through all that is left. */
+static gboolean
+press_rest_cb (GtkWidget *widget,
+               GVariant  *unused,
+               gpointer   also_unused)
+{
+  PandectFieldGroupRow *self = PANDECT_FIELD_GROUP_ROW (widget);
+
+  if (self->rest == NULL || !gtk_widget_get_visible (self->rest))
+    return FALSE;
+
+  g_signal_emit_by_name (self->rest, "clicked");
+
+  return TRUE;
 }
 
 static void
@@ -263,6 +281,11 @@ pandect_field_group_row_class_init (PandectFieldGroupRowClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, press_rest_cb,
+                                NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, press_rest_cb,
+                                NULL);
 
   g_type_ensure (PANDECT_TYPE_LINE);
 

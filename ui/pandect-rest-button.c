@@ -338,6 +338,10 @@ pandect_rest_button_init (PandectRestButton *self)
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "rest");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Ctrl+Enter, from any answer of the group"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Control+Enter",
+                                  -1);
 }
 
 /**
