@@ -6,9 +6,6 @@
 #include <libintl.h>
 #include <string.h>
 
-#include "pandect-about-window.h"
-#include "pandect-shortcuts-window.h"
-
 #include "test-words.h"
 #include "window-fixture.h"
 
@@ -130,6 +127,10 @@ test_tools (WindowFixture *self,
   check_here (self, &words, "cleared");
   pandect_session_set_matches_only (self->session, FALSE);
 
+  window_fixture_act (self, "win.open", "letrozole");
+  window_fixture_act (self, "win.find-on-page", NULL);
+  check_here (self, &words, "find on the page");
+
   window_fixture_act (self, "win.main-menu", NULL);
   check_here (self, &words, "main menu");
 
@@ -137,33 +138,31 @@ test_tools (WindowFixture *self,
 }
 
 static void
-check_window (TestWords  *words,
-              GtkWidget  *window,
-              const char *place)
-{
-  gtk_window_present (GTK_WINDOW (window));
-  test_wait_until (gtk_widget_get_mapped (window));
-  test_settle (window);
-  test_words_check (words, window, place);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
 test_other_windows (WindowFixture *self,
                     gconstpointer  unused)
 {
-  GtkWindow *parent = GTK_WINDOW (self->window);
+  static const char * const actions[] = {
+    "win.about-content",
+    "win.preferences",
+    "win.show-bookmarks",
+    "win.show-library",
+    "win.show-shortcuts",
+  };
   TestWords words;
 
   test_words_init (&words, pandect_session_get_bundle (self->session));
 
-  /* The checks name parts of the file by their ids, for who wrote it. */
-  test_words_add_data (&words, "chemo-acceptance");
-  test_words_add_data (&words, "cannot, declines");
-  test_words_add_data (&words, "hormonal-response");
-  test_words_add_data (&words, "not-given, responding");
-  check_window (&words, pandect_about_window_new (parent, self->session), "about the content");
-  check_window (&words, pandect_shortcuts_window_new (parent), "keyboard shortcuts");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *window;
+
+      window_fixture_act (self, actions[i], NULL);
+      test_wait_until (window_fixture_get_other (self) != NULL);
+      window = window_fixture_get_other (self);
+      test_settle (window);
+      test_words_check (&words, window, actions[i]);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 
   test_words_end (&words);
 }

@@ -63,6 +63,22 @@ add_names (TestWords      *self,
     }
 }
 
+/* Messages for authors name fields and values by their ids. */
+static void
+add_fields (TestWords       *self,
+            PandectFieldSet *fields)
+{
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    {
+      PandectField *field = pandect_field_set_get_field (fields, i);
+      g_autofree char *quoted = g_strdup_printf ("“%s”", pandect_field_get_id (field));
+
+      add_data (self, quoted);
+      for (guint j = 0; j < pandect_field_get_n_values (field); j++)
+        add_data (self, pandect_value_get_id (pandect_field_get_value (field, j)));
+    }
+}
+
 /* The keys of a keyboard are GTK's words. */
 static void
 add_keys (TestWords *self)
@@ -103,6 +119,7 @@ test_words_init (TestWords     *self,
   add_data (self, pandect_bundle_get_sha256 (bundle));
   add_data (self, PACKAGE_VERSION);
   add_keys (self);
+  add_fields (self, pandect_bundle_get_fields (bundle));
   for (guint i = 0; i < G_N_ELEMENTS (of_gtk); i++)
     add_data (self, of_gtk[i]);
 
