@@ -6,7 +6,7 @@
 
 #include "test-util.h"
 
-/* The sites that a cancer has spread to, by keyboard alone: one finding, and all the rest at once. */
+/* The sites of spread, by keyboard alone: one finding, and all the rest at once. */
 
 static const char *
 get_recorded (PandectSession *session,
