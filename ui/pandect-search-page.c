@@ -21,6 +21,7 @@
 
 #define LIST_WIDTH      760
 #define HEADING_SPACING 8
+#define HEADING_MARGIN  18
 
 /* The session gives no more than these: there may be others. */
 #define MAX_HITS 200
@@ -112,6 +113,8 @@ show_headings (PandectSearchPage *self)
     {
       self->headings = pandect_wrap_new (HEADING_SPACING, HEADING_SPACING);
       gtk_widget_set_halign (self->headings, GTK_ALIGN_CENTER);
+      gtk_widget_set_margin_start (self->headings, HEADING_MARGIN);
+      gtk_widget_set_margin_end (self->headings, HEADING_MARGIN);
       gtk_box_append (self->ways_on, self->headings);
     }
 
