@@ -289,10 +289,14 @@ dup_owner (const TestNode *node)
 static char *
 dup_holder (const TestNode *node)
 {
+  char *holder;
+
   while (node->parent != NULL && (node->name == NULL || !test_node_is (node, ITEMS)))
     node = node->parent;
 
-  return dup_owner (node->parent != NULL ? node->parent : node);
+  holder = dup_owner (node->parent != NULL ? node->parent : node);
+
+  return holder != NULL ? holder : g_strdup ("about");
 }
 
 static void
