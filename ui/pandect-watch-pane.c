@@ -26,9 +26,11 @@ struct _PandectWatchPane
   GFile            *file;
   PandectFileWatch *watch;
   PandectOpening   *opening;
+  GListModel       *problems;
 
   /* Template children */
   GtkLabel         *summary;
+  GtkWidget        *close;
   GtkListBox       *rows;
 };
 
@@ -59,18 +61,32 @@ create_row (gpointer item,
   return pandect_problem_row_new (PANDECT_PROBLEM (item));
 }
 
+/* Said here and not in the template, which would stay in the language it was made in. */
 static void
-show_problems (PandectWatchPane *self,
-               GListModel       *problems)
+name_parts (PandectWatchPane *self)
 {
-  guint n_problems = g_list_model_get_n_items (problems);
+  const char *close = _("Close the list of problems");
+
+  gtk_widget_set_tooltip_text (self->close, close);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, close, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Problems of the bundle"), -1);
+}
+
+static void
+show_problems (PandectWatchPane *self)
+{
+  guint n_problems = g_list_model_get_n_items (self->problems);
   g_autofree char *summary = NULL;
+
+  name_parts (self);
 
   summary = g_strdup_printf (ngettext ("The file has %u problem. What it said before is shown.",
                                        "The file has %u problems. What it said before is shown.",
                                        n_problems), n_problems);
   gtk_label_set_text (self->summary, summary);
-  gtk_list_box_bind_model (self->rows, problems, create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->rows, self->problems, create_row, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
@@ -90,6 +106,7 @@ hide (PandectWatchPane *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->problems);
 }
 
 static void
@@ -110,12 +127,12 @@ opened_cb (PandectWatchPane *self,
 static void
 failed_cb (PandectWatchPane *self)
 {
-  g_autoptr(GListModel) problems = NULL;
   PandectBundleLoader *loader = pandect_opening_get_loader (self->opening);
+  g_autoptr(GListModel) problems = g_object_ref (pandect_bundle_loader_get_problems (loader));
 
-  problems = g_object_ref (pandect_bundle_loader_get_problems (loader));
   stop_opening (self);
-  show_problems (self, problems);
+  g_set_object (&self->problems, problems);
+  show_problems (self);
   g_signal_emit (self, signals[FAILED], 0, problems);
 }
 
@@ -198,6 +215,7 @@ pandect_watch_pane_dispose (GObject *object)
   PandectWatchPane *self = PANDECT_WATCH_PANE (object);
 
   stop (self);
+  g_clear_object (&self->problems);
   g_clear_object (&self->file);
 
   /* The bin lets go of its child first: GTK 4.8 unparents a child that a template names itself. */
@@ -249,6 +267,7 @@ pandect_watch_pane_class_init (PandectWatchPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-watch-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectWatchPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, PandectWatchPane, close);
   gtk_widget_class_bind_template_child (widget_class, PandectWatchPane, rows);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
 }
@@ -257,6 +276,7 @@ static void
 pandect_watch_pane_init (PandectWatchPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_parts (self);
 }
 
 /**
@@ -327,4 +347,20 @@ pandect_watch_pane_set_watching (PandectWatchPane *self,
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WATCHING]);
+}
+
+/**
+ * pandect_watch_pane_retranslate:
+ * @self: a pane
+ *
+ * Says in the language that the program speaks now what it said before.
+ */
+void
+pandect_watch_pane_retranslate (PandectWatchPane *self)
+{
+  g_return_if_fail (PANDECT_IS_WATCH_PANE (self));
+
+  name_parts (self);
+  if (self->problems != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
+    show_problems (self);
 }

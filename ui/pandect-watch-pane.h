@@ -15,5 +15,6 @@ GFile   *pandect_watch_pane_get_file     (PandectWatchPane *self);
 gboolean pandect_watch_pane_get_watching (PandectWatchPane *self);
 void     pandect_watch_pane_set_watching (PandectWatchPane *self,
                                           gboolean          watching);
+void     pandect_watch_pane_retranslate  (PandectWatchPane *self);
 
 G_END_DECLS

@@ -836,6 +836,7 @@ pandect_window_retranslate (PandectWindow *self)
       opening_slow_cb (self);
     }
 
+  pandect_watch_pane_retranslate (self->watch_pane);
   update_actions (self);
 }
 
