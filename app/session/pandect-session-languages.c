@@ -2,11 +2,101 @@
 
 #include "config.h"
 
-#include "session/pandect-session.h"
+#include "session/pandect-session-private.h"
 
 #include "base/pandect-language.h"
 
 /* Which of its languages a bundle is read in, and what stands in where it lacks one. */
+
+/**
+ * pandect_session_get_languages:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): tags of the languages content is shown in, best first
+ */
+const char * const *
+pandect_session_get_languages (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return (const char * const *) self->languages;
+}
+
+static void
+set_tags (PandectSession       *self,
+          char               ***tags,
+          const char * const   *value,
+          const char           *property)
+{
+  if (value == NULL ? *tags == NULL
+                    : *tags != NULL && g_strv_equal ((const char * const *) *tags, value))
+    return;
+
+  g_strfreev (*tags);
+  *tags = g_strdupv ((char **) value);
+  g_object_notify (G_OBJECT (self), property);
+}
+
+void
+pandect_session_set_languages (PandectSession     *self,
+                               const char * const *languages)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  set_tags (self, &self->languages, languages, "languages");
+}
+
+/**
+ * pandect_session_get_second_languages:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): tags of the languages content is shown in once more, best
+ *   first
+ */
+const char * const *
+pandect_session_get_second_languages (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return (const char * const *) self->second_languages;
+}
+
+void
+pandect_session_set_second_languages (PandectSession     *self,
+                                      const char * const *languages)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  set_tags (self, &self->second_languages, languages, "second-languages");
+}
+
+/**
+ * pandect_session_get_lettering:
+ * @self: a session
+ *
+ * Returns: (nullable): whose capitals tell look-alike drug names apart
+ */
+const char *
+pandect_session_get_lettering (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return self->lettering;
+}
+
+void
+pandect_session_set_lettering (PandectSession *self,
+                               const char     *authority)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  if (g_strcmp0 (self->lettering, authority) == 0)
+    return;
+
+  g_free (self->lettering);
+  self->lettering = g_strdup (authority);
+  g_object_notify (G_OBJECT (self), "lettering");
+}
 
 static char **
 dup_chain (PandectSession *self,

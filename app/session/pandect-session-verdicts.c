@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "session/pandect-session-private.h"
+
+#include "eligibility/pandect-question.h"
+#include "session/pandect-entry-private.h"
+
+/* The entries of a session, what the page describes for its profile, and what to ask next. */
+
+static PandectEntry *
+peek_entry (PandectSession *self,
+            PandectTherapy *therapy)
+{
+  return pandect_list_peek (self->entries, pandect_therapy_get_index (therapy));
+}
+
+/* Calls @function for the entries of a treatment, of the categories above it, and of the root. */
+static void
+for_each_ancestor (PandectSession *self,
+                   PandectTherapy *therapy,
+                   void          (*function) (PandectEntry   *entry,
+                                              PandectVerdict  verdict),
+                   PandectVerdict  verdict)
+{
+  for (; therapy != NULL; therapy = pandect_therapy_get_parent (therapy))
+    function (peek_entry (self, therapy), verdict);
+
+  function (self->root, verdict);
+}
+
+static void
+add_treatment (PandectEntry   *entry,
+               PandectVerdict  unused)
+{
+  pandect_entry_add_treatment (entry);
+}
+
+/* Treatments are read under headings: what stands right under a category comes before its
+ * sub-categories, or the heading would have to be repeated after them. */
+static void
+add_treatments (PandectSession *self,
+                PandectTherapy *therapy)
+{
+  GListModel *members = pandect_therapy_get_members (therapy);
+  guint n_members = g_list_model_get_n_items (members);
+
+  if (pandect_therapy_is_treatment (therapy))
+    pandect_list_append (self->treatments, g_object_ref (peek_entry (self, therapy)));
+
+  for (int wanted = TRUE; wanted >= FALSE; wanted--)
+    {
+      for (guint i = 0; i < n_members; i++)
+        {
+          g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+
+          if (pandect_therapy_is_treatment (member) == wanted)
+            add_treatments (self, member);
+        }
+    }
+}
+
+void
+pandect_session_build_entries (PandectSession *self)
+{
+  guint n_entries = pandect_bundle_get_n_entries (self->bundle);
+
+  self->root = pandect_entry_new (NULL);
+  pandect_list_append (self->groups, g_object_ref (self->root));
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      PandectTherapy *therapy = pandect_bundle_get_entry (self->bundle, i);
+      PandectEntry *entry = pandect_entry_new (therapy);
+
+      pandect_list_append (self->entries, entry);
+
+      if (pandect_therapy_is_treatment (therapy))
+        for_each_ancestor (self, therapy, add_treatment, 0);
+
+      if (!pandect_therapy_is_treatment (therapy) || pandect_therapy_get_parent (therapy) == NULL)
+        pandect_list_append (self->groups, g_object_ref (entry));
+    }
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      PandectTherapy *therapy = pandect_bundle_get_entry (self->bundle, i);
+
+      if (pandect_therapy_get_parent (therapy) == NULL)
+        add_treatments (self, therapy);
+    }
+
+  self->findings = g_new0 (PandectFinding, n_entries);
+  self->open = g_new0 (PandectFieldMask, pandect_list_get_size (self->treatments));
+}
+
+static void
+update_next_field (PandectSession *self)
+{
+  guint n_treatments = pandect_list_get_size (self->treatments);
+  PandectField *next;
+  guint bears_on;
+
+  for (guint i = 0; i < n_treatments; i++)
+    {
+      PandectTherapy *therapy = pandect_entry_get_therapy (pandect_list_peek (self->treatments, i));
+
+      self->open[i] = self->findings[pandect_therapy_get_index (therapy)].missing;
+    }
+
+  next = pandect_question_next (pandect_bundle_get_fields (self->bundle), self->open, n_treatments,
+                                &self->skipped, &bears_on);
+
+  /* When all that is left was skipped, it is asked for again: it still matters. */
+  if (next == NULL)
+    {
+      self->skipped = (PandectFieldMask) { { 0 } };
+      next = pandect_question_next (pandect_bundle_get_fields (self->bundle), self->open,
+                                    n_treatments, NULL, &bears_on);
+    }
+
+  if (self->next_field == next && self->next_bears_on == bears_on)
+    return;
+
+  self->next_field = next;
+  self->next_bears_on = bears_on;
+  g_object_notify (G_OBJECT (self), "next-field");
+}
+
+/* Takes the reference. */
+static void
+take_preview (PandectSession *self,
+              PandectPreview *preview)
+{
+  if (self->preview == NULL && preview == NULL)
+    return;
+
+  g_clear_object (&self->preview);
+  self->preview = preview;
+  g_object_notify (G_OBJECT (self), "preview");
+}
+
+void
+pandect_session_assess (PandectSession *self)
+{
+  guint n_entries = pandect_list_get_size (self->entries);
+
+  pandect_bundle_assess (self->bundle, self->profile, self->findings);
+
+  pandect_entry_begin_counts (self->root);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      PandectEntry *entry = pandect_list_peek (self->entries, i);
+
+      pandect_entry_begin_counts (entry);
+      pandect_entry_assess (entry, &self->findings[i], self->profile);
+    }
+
+  for (guint i = 0; i < pandect_list_get_size (self->treatments); i++)
+    {
+      PandectEntry *entry = pandect_list_peek (self->treatments, i);
+
+      for_each_ancestor (self, pandect_entry_get_therapy (entry), pandect_entry_count_one,
+                         pandect_entry_get_verdict (entry));
+    }
+
+  /* Nobody hears of one entry before all of them are right. */
+  pandect_entry_announce (self->root);
+  for (guint i = 0; i < n_entries; i++)
+    pandect_entry_announce (pandect_list_peek (self->entries, i));
+
+  take_preview (self, NULL);
+  update_next_field (self);
+  g_signal_emit_by_name (self, "assessed");
+}
+
+/**
+ * pandect_session_get_entries:
+ * @self: a session
+ *
+ * Returns: (transfer none): an [class@Entry] for every therapy, in page order
+ */
+GListModel *
+pandect_session_get_entries (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->entries);
+}
+
+/**
+ * pandect_session_get_treatments:
+ * @self: a session
+ *
+ * Returns: (transfer none): an [class@Entry] for every treatment, in page order, except that what
+ *   stands right under a category comes before its sub-categories
+ */
+GListModel *
+pandect_session_get_treatments (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->treatments);
+}
+
+/**
+ * pandect_session_get_groups:
+ * @self: a session
+ *
+ * Returns: (transfer none): what a reader browses by: the root, every category, and the treatments
+ *   that stand under none
+ */
+GListModel *
+pandect_session_get_groups (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->groups);
+}
+
+/**
+ * pandect_session_get_root:
+ * @self: a session
+ *
+ * Returns: (transfer none): the entry for the whole page
+ */
+PandectEntry *
+pandect_session_get_root (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return self->root;
+}
+
+/**
+ * pandect_session_get_entry:
+ * @self: a session
+ * @therapy: a therapy of its bundle
+ *
+ * Returns: (transfer none): the entry of the therapy
+ */
+PandectEntry *
+pandect_session_get_entry (PandectSession *self,
+                           PandectTherapy *therapy)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (PANDECT_IS_THERAPY (therapy), NULL);
+
+  return peek_entry (self, therapy);
+}
+
+/**
+ * pandect_session_lookup_entry:
+ * @self: a session
+ * @id: the id of a therapy, or an empty string
+ *
+ * Returns: (transfer none) (nullable): the entry of the therapy, the root for an empty string, or
+ *   %NULL when there is no therapy of that id
+ */
+PandectEntry *
+pandect_session_lookup_entry (PandectSession *self,
+                              const char     *id)
+{
+  PandectTherapy *therapy;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (*id == '\0')
+    return self->root;
+
+  therapy = pandect_bundle_lookup_therapy (self->bundle, id);
+
+  return therapy != NULL ? peek_entry (self, therapy) : NULL;
+}
+
+/**
+ * pandect_session_get_next_field:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the field that is best recorded next
+ */
+PandectField *
+pandect_session_get_next_field (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return self->next_field;
+}
+
+/**
+ * pandect_session_get_next_bears_on:
+ * @self: a session
+ *
+ * Returns: for how many treatments that field matters
+ */
+guint
+pandect_session_get_next_bears_on (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), 0);
+
+  return self->next_bears_on;
+}
+
+/**
+ * pandect_session_skip_field:
+ * @self: a session
+ * @field: a field that cannot be answered now
+ *
+ * Asks for something else first.
+ */
+void
+pandect_session_skip_field (PandectSession *self,
+                            PandectField   *field)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+  g_return_if_fail (PANDECT_IS_FIELD (field));
+
+  pandect_field_mask_add (&self->skipped, pandect_field_get_index (field));
+  update_next_field (self);
+}
+
+/**
+ * pandect_session_get_preview:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what the answer that is pointed at would settle
+ */
+PandectPreview *
+pandect_session_get_preview (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return self->preview;
+}
+
+/**
+ * pandect_session_dup_preview:
+ * @self: a session
+ * @field: a field
+ * @value: one of its answers
+ *
+ * Returns: (transfer full) (nullable): what the answer would settle, or %NULL when the field is
+ *   recorded or nothing is open
+ */
+PandectPreview *
+pandect_session_dup_preview (PandectSession *self,
+                             PandectField   *field,
+                             PandectValue   *value)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  if (pandect_profile_get_value (self->profile, field) != NULL ||
+      pandect_entry_count (self->root, PANDECT_VERDICT_NEEDS_INFORMATION) == 0)
+    return NULL;
+
+  return pandect_preview_new (self->bundle, self->profile, G_LIST_MODEL (self->treatments), field,
+                              value);
+}
+
+/**
+ * pandect_session_point_at:
+ * @self: a session
+ * @field: (nullable): a field, or %NULL for none
+ * @value: (nullable): one of its answers
+ *
+ * Says which answer the reader points at. It stays the one until another is pointed at or the
+ * profile changes, so that what is said of it can be read at leisure.
+ */
+void
+pandect_session_point_at (PandectSession *self,
+                          PandectField   *field,
+                          PandectValue   *value)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  take_preview (self, field != NULL ? pandect_session_dup_preview (self, field, value) : NULL);
+}
