@@ -208,8 +208,8 @@ add_to_way (Walk       *walk,
   g_string_append_printf (walk->way, "\n#   %s", name);
 }
 
-/* Presses a key until the focus is where it was once, and notes where it has been. What lies outside
- * of a round that is too short has not been reached. */
+/* Presses a key until the focus is where it was once, and notes where it has been. What lies
+ * outside of a round that is too short has not been reached. */
 static void
 go_round (Walk       *walk,
           E2eProgram *program,
