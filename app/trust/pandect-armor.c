@@ -172,6 +172,19 @@ pandect_armor_dup_comment (char       **lines,
   return g_strdup (comment);
 }
 
+/* The decoder takes some letters beyond ASCII for others. */
+static gboolean
+is_written_as (const char   *line,
+               const guint8 *data,
+               gsize         size)
+{
+  gsize length = sodium_base64_encoded_len (size, sodium_base64_VARIANT_ORIGINAL);
+  g_autofree char *written = g_malloc (length);
+
+  return g_str_equal (line, sodium_bin2base64 (written, length, data, size,
+                                               sodium_base64_VARIANT_ORIGINAL));
+}
+
 /**
  * pandect_armor_decode:
  * @lines: the lines of a file
@@ -198,7 +211,7 @@ pandect_armor_decode (char   **lines,
 
   if (sodium_base642bin (data, size, line, length, NULL, &n, &end,
                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
-      n != size || end != line + length)
+      n != size || end != line + length || !is_written_as (line, data, size))
     {
       g_set_error (error, PANDECT_TRUST_ERROR, PANDECT_TRUST_ERROR_MALFORMED,
                    _("Line %u: expected %u bytes in Base64"), index + 1, (guint) size);

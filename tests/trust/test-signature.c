@@ -257,6 +257,7 @@ static const Malformed malformed[] = {
   { "block-more-padding", { REMARK, BLOCK "=", TRUSTED, LAST } },
   { "block-loose-bits", { REMARK, "RUQA" FILLER "B=", TRUSTED, LAST } },
   { "block-url-alphabet", { REMARK, "RUQ_" FILLER "A=", TRUSTED, LAST } },
+  { "block-not-ascii", { REMARK, "RUQ\316\222" FILLER "=", TRUSTED, LAST } },
   { "kind-unknown", { REMARK, "RVQA" FILLER "A=", TRUSTED, LAST } },
   { "kind-small", { REMARK, "ZWQA" FILLER "A=", TRUSTED, LAST } },
   { "last-empty", { REMARK, BLOCK, TRUSTED, "" } },
