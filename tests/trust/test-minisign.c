@@ -64,6 +64,16 @@ judge (const char *folder,
   return pandect_keyring_judge (keyring, bytes, signature);
 }
 
+/* The tool leaves noughts in front of an id out. */
+static void
+assert_names_key (const char *comment,
+                  const char *id)
+{
+  g_assert_true (g_str_has_prefix (comment, "minisign public key "));
+  g_assert_cmpuint (g_ascii_strtoull (strrchr (comment, ' ') + 1, NULL, 16), ==,
+                    g_ascii_strtoull (id, NULL, 16));
+}
+
 static void
 test_theirs (gconstpointer data)
 {
@@ -80,9 +90,7 @@ test_theirs (gconstpointer data)
 
   trust = judge (folder, "tea.xml");
   g_assert_true (pandect_trust_is_trusted (trust));
-  g_assert_true (g_str_has_prefix (pandect_trust_get_key_comment (trust), "minisign public key "));
-  g_assert_true (g_str_has_suffix (pandect_trust_get_key_comment (trust),
-                                   pandect_trust_get_key_id (trust)));
+  assert_names_key (pandect_trust_get_key_comment (trust), pandect_trust_get_key_id (trust));
   g_assert_nonnull (strstr (pandect_trust_get_comment (trust), "file:tea.xml"));
   g_assert_cmpint (ABS (pandect_trust_get_time (trust) - now), <, 600);
 
