@@ -33,6 +33,16 @@ open_session (void)
   return session;
 }
 
+static gboolean
+is_named (E2eJob     *self,
+          const char *path,
+          const char *words)
+{
+  g_autofree char *name = e2e_program_dup_name (self->program, path);
+
+  return g_str_equal (name, words);
+}
+
 /**
  * e2e_job_check:
  * @self: a job
@@ -44,7 +54,18 @@ e2e_job_check (E2eJob *self)
 {
   g_autofree char *counts = pandect_profile_words_dup_counts (self->session);
 
-  e2e_program_wait_for (self->program, counts);
+  if (self->counts != NULL)
+    {
+      e2e_wait_until (is_named (self, self->counts, counts));
+    }
+  else
+    {
+      g_autoptr(E2eNode) root = NULL;
+
+      e2e_program_wait_for (self->program, counts);
+      root = e2e_program_read (self->program);
+      self->counts = g_strdup (e2e_node_find_name (root, counts)->path);
+    }
 }
 
 /**
@@ -68,6 +89,7 @@ e2e_job_new (E2eProgram *program)
 void
 e2e_job_free (E2eJob *self)
 {
+  g_free (self->counts);
   g_object_unref (self->session);
   g_free (self);
 }
@@ -253,7 +275,6 @@ e2e_job_clear (E2eJob *self)
   g_autoptr(PandectProfile) cleared = pandect_profile_copy (profile);
 
   e2e_program_press (self->program, "<Control><Shift>Delete");
-  e2e_program_wait_for (self->program, _("Profile cleared"));
   pandect_profile_clear (profile);
   e2e_job_check (self);
   pandect_profile_restore (profile, cleared);

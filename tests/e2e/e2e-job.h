@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * E2eJob:
  * @program: the program
+ * @counts: (nullable): the path of the line that counts the verdicts, once it was seen
  * @session: what it ought to show: the same bundle, in the same language, with the same answers
  *
  * The job that the program is there for, done with the keyboard alone.
@@ -19,6 +20,7 @@ typedef struct
 {
   E2eProgram     *program;
   PandectSession *session;
+  char           *counts;
 } E2eJob;
 
 E2eJob *e2e_job_new          (E2eProgram *program) G_GNUC_WARN_UNUSED_RESULT;

@@ -463,13 +463,26 @@ e2e_program_get_focus (E2eProgram *self)
 char *
 e2e_program_dup_focused (E2eProgram *self)
 {
+  return self->focus != NULL ? e2e_program_dup_name (self, self->focus) : g_strdup ("");
+}
+
+/**
+ * e2e_program_dup_name:
+ * @self: a program
+ * @path: the path of a node
+ *
+ * Asks for one thing only, which is quick.
+ *
+ * Returns: (transfer full): its name, which is empty when it is there no more
+ */
+char *
+e2e_program_dup_name (E2eProgram *self,
+                      const char *path)
+{
   g_autoptr(GVariant) answer = NULL;
   g_autoptr(GVariant) name = NULL;
 
-  if (self->focus == NULL)
-    return g_strdup ("");
-
-  answer = call (self->bus, self->owner, self->focus, "org.freedesktop.DBus.Properties", "Get",
+  answer = call (self->bus, self->owner, path, "org.freedesktop.DBus.Properties", "Get",
                  g_variant_new ("(ss)", ACCESSIBLE, "Name"));
   if (answer == NULL)
     return g_strdup ("");

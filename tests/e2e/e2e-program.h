@@ -65,6 +65,8 @@ void         e2e_program_wait_gone   (E2eProgram         *self,
 
 const char  *e2e_program_get_focus   (E2eProgram         *self);
 char        *e2e_program_dup_focused (E2eProgram         *self) G_GNUC_WARN_UNUSED_RESULT;
+char        *e2e_program_dup_name    (E2eProgram         *self,
+                                      const char         *path) G_GNUC_WARN_UNUSED_RESULT;
 void         e2e_program_tab_to      (E2eProgram         *self,
                                       const char         *words);
 
