@@ -160,8 +160,9 @@ start_element (void           *data,
 {
   xmlParserCtxt *context = data;
   Reading *reading = context->_private;
-  const char *bytes = g_bytes_get_data (reading->xml->bytes, NULL);
-  glong offset = xmlByteConsumed (context);
+  gsize size;
+  const char *bytes = g_bytes_get_data (reading->xml->bytes, &size);
+  gsize offset = CLAMP (xmlByteConsumed (context), 0, (glong) size);
 
   if (!count_element (context, n_namespaces, n_attributes))
     return;
@@ -169,7 +170,8 @@ start_element (void           *data,
   reading->start_element (data, name, prefix, uri, n_namespaces, namespaces,
                           n_attributes, n_defaulted, attributes);
 
-  while (offset > 0 && bytes[offset] != '<')
+  /* In a file that is broken off, the parser is already behind the last byte. */
+  while (offset > 0 && (offset == size || bytes[offset] != '<'))
     offset--;
 
   if (context->node != NULL)
