@@ -21,14 +21,25 @@ open_preferences (WindowFixture *self)
   return window;
 }
 
+/* It has its name from the row. */
+static GtkCheckButton *
+get_button (GtkWidget  *window,
+            const char *lettering)
+{
+  GtkWidget *label = test_find_text (window, lettering);
+  GtkWidget *row;
+
+  g_assert_nonnull (label);
+  row = gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
+
+  return GTK_CHECK_BUTTON (test_find_type (row, GTK_TYPE_CHECK_BUTTON));
+}
+
 static void
 choose (GtkWidget  *window,
         const char *lettering)
 {
-  GtkWidget *button = test_find_named (window, GTK_TYPE_CHECK_BUTTON, lettering);
-
-  g_assert_nonnull (button);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  gtk_check_button_set_active (get_button (window, lettering), TRUE);
   test_settle (window);
 }
 
@@ -36,8 +47,7 @@ static gboolean
 is_chosen (GtkWidget  *window,
            const char *lettering)
 {
-  return gtk_check_button_get_active (
-    GTK_CHECK_BUTTON (test_find_named (window, GTK_TYPE_CHECK_BUTTON, lettering)));
+  return gtk_check_button_get_active (get_button (window, lettering));
 }
 
 static gboolean
