@@ -168,7 +168,7 @@ new_window_action (GtkWidget  *widget,
 {
   PandectWindow *self = PANDECT_WINDOW (widget);
 
-  pandect_window_open_beside (self, pandect_session_get_bundle (pandect_workspace_get_session (self->workspace)));
+  pandect_window_open_beside (self, pandect_session_get_bundle (self->session));
 }
 
 void

@@ -51,7 +51,8 @@ pandect_window_stop_opening (PandectWindow *self)
 void
 pandect_window_show_loading (PandectWindow *self)
 {
-  pandect_window_show_page (self, pandect_loading_page_new (pandect_opening_get_loader (self->opening)));
+  pandect_window_show_page (self,
+                            pandect_loading_page_new (pandect_opening_get_loader (self->opening)));
   gtk_window_present (GTK_WINDOW (self));
 }
 
