@@ -9,6 +9,7 @@
 
 #include "bench-bundle.h"
 #include "content/pandect-bundle-loader.h"
+#include "pandect-member-view.h"
 #include "pandect-workspace.h"
 
 /* How long it takes from an answer, or a key in the search, to the painted frame that shows it:
@@ -150,6 +151,55 @@ bench_pages (const char     *what,
   print (what, "opening to painted frame", times);
 }
 
+static GtkScrolledWindow *
+find_list (GtkWidget *root)
+{
+  GtkScrolledWindow *found = NULL;
+
+  if (GTK_IS_SCROLLED_WINDOW (root) && gtk_widget_get_mapped (root) &&
+      GTK_IS_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (root))) &&
+      gtk_widget_get_ancestor (root, PANDECT_TYPE_MEMBER_VIEW) != NULL)
+    return GTK_SCROLLED_WINDOW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+
+  return found;
+}
+
+/* Three rows a frame, as a wheel that is turned fast. A frame that takes longer than the screen
+ * shows it is one that is dropped. */
+static void
+bench_scrolling (const char     *what,
+                 GtkWidget      *window,
+                 PandectSession *session)
+{
+  GtkAdjustment *adjustment;
+  double times[ROUNDS];
+  guint n_dropped = 0;
+
+  pandect_session_set_query (session, "");
+  pandect_session_set_current (session, pandect_session_get_root (session));
+  for (guint i = 0; i < 4; i++)
+    wait_for_frame (window);
+  adjustment = gtk_scrolled_window_get_vadjustment (find_list (window));
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64 start;
+
+      wait_for_frame (window);
+      start = g_get_monotonic_time ();
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 3 * 36);
+      times[i] = measure (window, start);
+      n_dropped += times[i] > FRAME_MS + 1;
+    }
+
+  print (what, "scrolling to painted frame", times);
+  g_print ("%-18s %-26s %u of %u\n", what, "frames dropped", n_dropped, ROUNDS);
+}
+
 static void
 bench_floor (void)
 {
@@ -189,6 +239,7 @@ bench (const char *what,
 
   bench_answers (what, window, session);
   bench_pages (what, window, session);
+  bench_scrolling (what, window, session);
   bench_keys (what, window, session);
   gtk_window_destroy (GTK_WINDOW (window));
 }
