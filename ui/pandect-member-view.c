@@ -341,6 +341,23 @@ pandect_member_view_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (pandect_member_view_parent_class)->unroot (widget);
 }
 
+/* A list that was visited before is entered where it was left, so that what is in the head would
+ * not be reached: who comes from before it begins there. */
+static gboolean
+pandect_member_view_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  PandectMemberView *self = PANDECT_MEMBER_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_mapped (self->head) &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) &&
+      gtk_widget_child_focus (self->head, direction))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (pandect_member_view_parent_class)->focus (widget, direction);
+}
+
 static void
 pandect_member_view_constructed (GObject *object)
 {
@@ -425,6 +442,7 @@ pandect_member_view_class_init (PandectMemberViewClass *klass)
   object_class->dispose = pandect_member_view_dispose;
   object_class->finalize = pandect_member_view_finalize;
 
+  widget_class->focus = pandect_member_view_focus;
   widget_class->root = pandect_member_view_root;
   widget_class->unroot = pandect_member_view_unroot;
 

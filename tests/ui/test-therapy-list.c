@@ -422,6 +422,22 @@ test_open (Fixture       *self,
   g_assert_cmpstr (self->actions.opened, ==, "letrozole");
 }
 
+/* A list is entered where it was left, but what stands above it comes first. */
+static void
+test_tab_to_head (Fixture       *self,
+                  gconstpointer  unused)
+{
+  GtkWidget *only = test_find_named (self->list, GTK_TYPE_TOGGLE_BUTTON, "Only Matches");
+
+  gtk_widget_grab_focus (get_item (self, "anastrozole"));
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+
+  g_assert_true (gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (test_get_focus (self->window) == only);
+  g_assert_true (gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (test_get_focus (self->window) == get_item (self, "letrozole"));
+}
+
 static void
 test_keyboard (Fixture       *self,
                gconstpointer  unused)
@@ -578,6 +594,7 @@ main (int    argc,
   ADD ("current", test_current);
   ADD ("open", test_open);
   ADD ("keyboard", test_keyboard);
+  ADD ("tab-to-head", test_tab_to_head);
   g_test_add_func ("/therapy-list/column", test_column);
   g_test_add_func ("/therapy-list/large-text", test_large_text);
   g_test_add_func ("/therapy-list/looks", test_looks);
