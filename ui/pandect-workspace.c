@@ -38,6 +38,7 @@ struct _PandectWorkspace
   GtkWidget        *profile;
   GtkWidget        *results;
   GtkWidget        *page;
+  GtkWidget        *focus_before_menu;  /* weak */
 
   /* Template children */
   PandectFolding      *folding;
@@ -177,6 +178,24 @@ open_first_cb (PandectWorkspace *self)
     pandect_search_page_open_first (PANDECT_SEARCH_PAGE (self->results));
 }
 
+/* Where the reader goes on once something was chosen. */
+static void
+remember_focus (PandectWorkspace *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  g_set_weak_pointer (&self->focus_before_menu, focus);
+}
+
+/* A menu that is closed leaves the focus on its button. */
+static gboolean
+is_in_menu (PandectWorkspace *self,
+            GtkWidget        *focus)
+{
+  return gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu)) ||
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->language_menu));
+}
+
 /* Which languages can be drawn is looked up when somebody asks: that loads their fonts. */
 static void
 create_language_popup (GtkMenuButton *button,
@@ -185,6 +204,7 @@ create_language_popup (GtkMenuButton *button,
   PandectWorkspace *self = PANDECT_WORKSPACE (user_data);
   g_autoptr(GMenuModel) languages = NULL;
 
+  remember_focus (self);
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
 
@@ -200,6 +220,7 @@ create_main_popup (GtkMenuButton *button,
   PandectWorkspace *self = PANDECT_WORKSPACE (user_data);
   g_autoptr(GMenuModel) languages = NULL;
 
+  remember_focus (self);
   if (g_menu_model_get_n_items (G_MENU_MODEL (self->language_section)) > 0)
     return;
 
@@ -291,6 +312,7 @@ pandect_workspace_dispose (GObject *object)
   /* The bin lets go of its child first: GTK 4.8 unparents a child that a template names itself. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WORKSPACE);
+  g_clear_weak_pointer (&self->focus_before_menu);
   g_clear_object (&self->navigator);
   g_clear_object (&self->session);
 
@@ -500,15 +522,24 @@ pandect_workspace_add_to_menu (PandectWorkspace *self,
  * pandect_workspace_close_menus:
  * @self: a workspace
  *
- * Closes its menus.
+ * Closes its menus. The focus goes back from there to where it was.
  */
 void
 pandect_workspace_close_menus (PandectWorkspace *self)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (PANDECT_IS_WORKSPACE (self));
 
   gtk_menu_button_popdown (self->menu);
   gtk_menu_button_popdown (self->language_menu);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = gtk_root_get_focus (root);
+  if (self->focus_before_menu != NULL && gtk_widget_get_mapped (self->focus_before_menu) &&
+      (focus == NULL || is_in_menu (self, focus)))
+    gtk_root_set_focus (root, self->focus_before_menu);
 }
 
 /**

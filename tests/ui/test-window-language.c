@@ -481,6 +481,25 @@ test_two_keys (WindowFixture *self,
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "Français (Canada)"));
 }
 
+/* The menu has had the focus, but is not where the reader goes on. */
+static void
+test_choosing_keeps_the_focus (WindowFixture *self,
+                               gconstpointer  unused)
+{
+  GtkWidget *focus;
+
+  window_fixture_act (self, "win.find", NULL);
+  window_fixture_type (self, "herc");
+  window_fixture_press (self, "<Control>l");
+  test_wait_until (has_menu (self));
+  speak (self, "fr-CA");
+
+  g_assert_cmpstr (pandect_session_get_query (self->session), ==, "herc");
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "herc");
+}
+
 /* Where the button has no room, the main menu opens at the languages. */
 static void
 test_narrow_menu (WindowFixture *self,
@@ -515,6 +534,7 @@ main (int   argc,
   ADD ("second-language", test_second_language);
   ADD ("menu", test_menu);
   ADD ("two-keys", test_two_keys);
+  ADD ("choosing-keeps-the-focus", test_choosing_keeps_the_focus);
   ADD ("narrow-menu", test_narrow_menu);
 #undef ADD
   g_test_add_func ("/window-language/menu-without-fonts", test_menu_without_fonts);
