@@ -24,7 +24,7 @@ static const struct
 
 /* What of the surroundings a program may see. */
 static const char * const kept[] = {
-  "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "GSETTINGS_SCHEMA_DIR", "LANGUAGE", "LC_ALL",
+  "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "GSETTINGS_SCHEMA_DIR", "LC_ALL",
   "PANDECT_BUNDLE_DIR", "PANDECT_LOCALE_DIR", "PATH", "XAUTHORITY", "XDG_RUNTIME_DIR",
 };
 

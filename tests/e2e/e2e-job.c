@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/pandect-locale.h"
 #include "content/pandect-bundle-loader.h"
 #include "library/pandect-default-bundle.h"
 #include "session/pandect-profile-words.h"
@@ -28,7 +29,7 @@ open_session (void)
 
   session = pandect_session_new (bundle);
   pandect_session_set_lettering (session, LETTERING);
-  pandect_session_prefer_languages (session, g_getenv ("LANGUAGE"));
+  pandect_session_prefer_languages (session, pandect_locale_get_chain ());
 
   return session;
 }
@@ -115,6 +116,41 @@ get_field (E2eJob     *self,
   g_assert_nonnull (field);
 
   return field;
+}
+
+/* The key of a language in the menu: its place there, counted from 1. */
+static char
+get_digit (const char *tag)
+{
+  g_auto(GStrv) tags = pandect_locale_dup_languages ();
+  char digit = '1';
+
+  while (tags[digit - '1'] != NULL && !g_str_equal (tags[digit - '1'], tag))
+    digit++;
+  g_assert_nonnull (tags[digit - '1']);
+
+  return digit;
+}
+
+/**
+ * e2e_job_speak:
+ * @self: a job
+ * @tag: a language of the program
+ *
+ * Chooses another language with two keys. It is not waited for, but expected from now on.
+ */
+void
+e2e_job_speak (E2eJob     *self,
+               const char *tag)
+{
+  char digit[] = { get_digit (tag), '\0' };
+
+  e2e_program_press (self->program, "<Control>l");
+  e2e_program_press (self->program, digit);
+
+  pandect_locale_set_language (tag);
+  pandect_session_prefer_languages (self->session, pandect_locale_get_chain ());
+  g_clear_pointer (&self->counts, g_free);
 }
 
 /**

@@ -27,6 +27,8 @@ E2eJob *e2e_job_new          (E2eProgram *program) G_GNUC_WARN_UNUSED_RESULT;
 void    e2e_job_free         (E2eJob     *self);
 
 void    e2e_job_check        (E2eJob     *self);
+void    e2e_job_speak        (E2eJob     *self,
+                              const char *tag);
 void    e2e_job_find         (E2eJob     *self,
                               const char *brand,
                               const char *id);

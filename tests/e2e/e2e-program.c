@@ -4,9 +4,9 @@
 
 #include "e2e-program.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
 #include <string.h>
+
+#include "base/pandect-locale.h"
 
 #include "e2e-keys.h"
 
@@ -15,6 +15,9 @@
 
 /* How many keys it may take to get anywhere */
 #define MOST_TABS 150
+
+/* The variable as it was; what a test does with its own words is not to be handed on. */
+static char *language_at_start;
 
 struct _E2eProgram
 {
@@ -33,16 +36,15 @@ struct _E2eProgram
  * @argc: (inout): as main() has it
  * @argv: (inout): as main() has it
  *
- * To be called first. The words that a test expects are those of the language it runs in.
+ * To be called first. The words that a test expects are those of the language it runs in, until it
+ * has the program speak another.
  */
 void
 e2e_init (int    *argc,
           char ***argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("PANDECT_LOCALE_DIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  language_at_start = g_strdup (g_getenv ("LANGUAGE"));
+  pandect_locale_start ();
 
   g_test_init (argc, argv, NULL);
 }
@@ -212,6 +214,8 @@ e2e_program_start (E2eHome            *home,
   g_autoptr(GError) error = NULL;
 
   e2e_home_set_up (home, launcher);
+  if (language_at_start != NULL)
+    g_subprocess_launcher_setenv (launcher, "LANGUAGE", language_at_start, TRUE);
   for (guint i = 0; variables != NULL && variables[i] != NULL; i += 2)
     {
       g_subprocess_launcher_setenv (launcher, variables[i], variables[i + 1], TRUE);

@@ -110,11 +110,11 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_strconcat ("/hostile/alone/", files[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/hostile-window/alone/", files[i].name, NULL);
 
       g_test_add_data_func (path, &files[i], test_alone);
     }
-  g_test_add_func ("/hostile/beside-a-good-one", test_beside_a_good_one);
+  g_test_add_func ("/hostile-window/beside-a-good-one", test_beside_a_good_one);
 
   return g_test_run ();
 }
