@@ -12,7 +12,8 @@
  * PandectBundleSearch:
  *
  * Finds the therapies of a bundle by their names, and by what is written of them, in every language
- * of the bundle at once.
+ * of the bundle at once; what is written in a language that is not read comes only where nothing
+ * else answers.
  *
  * The index is built in a thread from the moment the search is made, so that it is there when the
  * first letter is typed. A query that comes sooner waits for it.
@@ -27,6 +28,7 @@ struct _PandectBundleSearch
   PandectBundle   *bundle;
   GThread         *thread;
   PandectSearcher *searcher;
+  char           **languages;
 };
 
 G_DEFINE_FINAL_TYPE (PandectBundleSearch, pandect_bundle_search, G_TYPE_OBJECT)
@@ -253,6 +255,7 @@ finish_index (PandectBundleSearch *self)
 
   index = g_thread_join (g_steal_pointer (&self->thread));
   self->searcher = pandect_searcher_new (index);
+  pandect_searcher_set_languages (self->searcher, (const char * const *) self->languages);
 }
 
 static PandectHit *
@@ -305,6 +308,7 @@ pandect_bundle_search_finalize (GObject *object)
 
   finish_index (self);
   g_clear_pointer (&self->searcher, pandect_searcher_free);
+  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_object (&self->bundle);
 
   G_OBJECT_CLASS (pandect_bundle_search_parent_class)->finalize (object);
@@ -339,6 +343,26 @@ pandect_bundle_search_new (PandectBundle *bundle)
   self->thread = g_thread_new ("index", build_index, bundle);
 
   return self;
+}
+
+/**
+ * pandect_bundle_search_set_languages:
+ * @self: a search
+ * @languages: (array zero-terminated=1) (nullable): tags of the languages that are read; %NULL for
+ *   all
+ *
+ * Names are found in every language all the same.
+ */
+void
+pandect_bundle_search_set_languages (PandectBundleSearch *self,
+                                     const char * const  *languages)
+{
+  g_return_if_fail (PANDECT_IS_BUNDLE_SEARCH (self));
+
+  g_strfreev (self->languages);
+  self->languages = g_strdupv ((char **) languages);
+  if (self->searcher != NULL)
+    pandect_searcher_set_languages (self->searcher, languages);
 }
 
 /**

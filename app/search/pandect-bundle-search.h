@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (PandectBundleSearch, pandect_bundle_search, PANDECT, BUNDL
 
 PandectBundleSearch *pandect_bundle_search_new   (PandectBundle       *bundle)
                                                  G_GNUC_WARN_UNUSED_RESULT;
+void                 pandect_bundle_search_set_languages (PandectBundleSearch *self,
+                                                          const char * const  *languages);
 GListModel          *pandect_bundle_search_query (PandectBundleSearch *self,
                                                   const char          *query,
                                                   guint                limit)

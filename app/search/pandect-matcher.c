@@ -16,6 +16,7 @@ typedef struct
   const PandectTerm       *terms;
   guint                    n_terms;
   const PandectCandidates *candidates;
+  const gboolean          *unread;
   PandectAnswers          *hits;
   gboolean                 widened;
 
@@ -177,6 +178,14 @@ offer_hit (const Matcher       *self,
   pandect_answers_offer (self->hits, &hit);
 }
 
+static gboolean
+is_passed_over (const Matcher *self,
+                guint          name)
+{
+  return self->unread != NULL && self->unread[self->index->langs[name]] &&
+         pandect_index_get_kind (self->index, name) >= PANDECT_INDEX_NOTE;
+}
+
 static void
 visit_name (Matcher *self,
             guint    name)
@@ -185,6 +194,9 @@ visit_name (Matcher *self,
   guint64 order;
 
   if (self->widened && !pandect_index_name_is_forgiving (self->index, name))
+    return;
+
+  if (is_passed_over (self, name))
     return;
 
   self->words = pandect_index_get_name_words (self->index, name, &self->n_words);
@@ -329,16 +341,17 @@ find_rarest_term (const Matcher *self)
   return fewest > 0 ? rarest : NULL;
 }
 
-/* Offers every name that holds all the terms. */
+/* Offers every name that holds all the terms, but no body text in a language that is @unread. */
 void
 pandect_matcher_collect (const PandectIndex      *index,
                          const PandectTerm       *terms,
                          guint                    n_terms,
                          const PandectCandidates *candidates,
+                         const gboolean          *unread,
                          PandectAnswers             *hits)
 {
   Matcher self = { .index = index, .terms = terms, .n_terms = n_terms,
-                   .candidates = candidates, .hits = hits };
+                   .candidates = candidates, .unread = unread, .hits = hits };
   const PandectTerm *term;
 
   for (guint t = 0; t < n_terms; t++)

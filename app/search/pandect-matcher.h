@@ -14,6 +14,7 @@ void pandect_matcher_collect (const PandectIndex      *index,
                               const PandectTerm       *terms,
                               guint                    n_terms,
                               const PandectCandidates *candidates,
+                              const gboolean          *unread,
                               PandectAnswers             *hits);
 
 G_END_DECLS

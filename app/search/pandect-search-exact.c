@@ -12,7 +12,7 @@ void
 pandect_searcher_collect (PandectSearcher *self)
 {
   pandect_matcher_collect (self->index, self->terms, self->n_terms, &self->candidates,
-                           &self->hits);
+                           self->passes_over ? self->unread : NULL, &self->hits);
 }
 
 /* Goes back to the terms as they were typed. */

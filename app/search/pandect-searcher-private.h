@@ -23,6 +23,10 @@ struct _PandectSearcher
   PandectFold        fold;
   guint              n_splits;
 
+  /* By the number of a language in the index: whether its body texts are passed over. */
+  gboolean           unread[G_MAXUINT8 + 1];
+  gboolean           passes_over;
+
   /* The terms as they are tried: joined, split, widened. */
   guint              n_terms;
   PandectTerm        terms[PANDECT_QUERY_MAX_TERMS];

@@ -42,6 +42,40 @@ pandect_searcher_get_index (PandectSearcher *self)
   return self->index;
 }
 
+static gboolean
+is_read (const char * const *languages,
+         const char         *tag)
+{
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (languages[i], tag) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pandect_searcher_set_languages:
+ * @self: a searcher
+ * @languages: (array zero-terminated=1) (nullable): tags of the languages body texts are read in;
+ *   %NULL for all
+ *
+ * Puts the body texts of all other languages behind every other answer: who reads English is not
+ * to find a Spanish word that happens to begin like a name. What was added without a language is
+ * always read.
+ */
+void
+pandect_searcher_set_languages (PandectSearcher    *self,
+                                const char * const *languages)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 1; i < self->index->lang_tags->len; i++)
+    self->unread[i] = languages != NULL &&
+                      !is_read (languages, self->index->lang_tags->pdata[i]);
+}
+
 static guint
 count_typos (const PandectSearcher *self,
              const PandectAnswer   *hit)
@@ -90,6 +124,17 @@ publish (PandectSearcher *self)
     }
 }
 
+static void
+answer (PandectSearcher *self)
+{
+  pandect_searcher_search_exact (self);
+  if (self->hits.n_hits == 0)
+    pandect_searcher_search_inexact (self);
+  else if (self->hits.n_hits < MIN (PANDECT_SEARCHER_ENOUGH, self->hits.limit) &&
+           self->hits.hits[0]->rank > PANDECT_MATCH_EXACT)
+    pandect_searcher_supplement (self);
+}
+
 /**
  * pandect_searcher_search:
  * @self: a searcher
@@ -118,12 +163,11 @@ pandect_searcher_search (PandectSearcher *self,
 
   if (self->hits.limit > 0 && pandect_query_parse (&self->query, self->index, query))
     {
-      pandect_searcher_search_exact (self);
+      self->passes_over = TRUE;
+      answer (self);
+      self->passes_over = FALSE;
       if (self->hits.n_hits == 0)
-        pandect_searcher_search_inexact (self);
-      else if (self->hits.n_hits < MIN (PANDECT_SEARCHER_ENOUGH, limit) &&
-               self->hits.hits[0]->rank > PANDECT_MATCH_EXACT)
-        pandect_searcher_supplement (self);
+        answer (self);
 
       pandect_answers_drop_distant (&self->hits);
     }

@@ -88,6 +88,9 @@ typedef struct
  * Words of under four letters, words with a digit, abbreviations and codes are never widened, and
  * neither are body texts. (Three letters beside a long word that is certain are: "zoledronic acd".)
  *
+ * Names answer in every language. Body texts in a language that is not read, see
+ * pandect_searcher_set_languages(), answer only what nothing else answers.
+ *
  * A search allocates nothing: all scratch space belongs to the searcher.
  */
 typedef struct _PandectSearcher PandectSearcher;
@@ -96,6 +99,8 @@ PandectSearcher    *pandect_searcher_new       (PandectIndex    *index) G_GNUC_W
 void                pandect_searcher_free      (PandectSearcher *self);
 
 PandectIndex       *pandect_searcher_get_index (PandectSearcher *self);
+void                pandect_searcher_set_languages (PandectSearcher    *self,
+                                                    const char * const *languages);
 const PandectMatch *pandect_searcher_search    (PandectSearcher *self,
                                                 const char      *query,
                                                 guint            limit,

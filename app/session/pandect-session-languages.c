@@ -23,6 +23,48 @@ pandect_session_get_languages (PandectSession *self)
 }
 
 static void
+append_tags (GPtrArray  *tags,
+             char      **more)
+{
+  for (guint i = 0; more != NULL && more[i] != NULL; i++)
+    g_ptr_array_add (tags, more[i]);
+}
+
+/* Whether the bundle has any of the languages it is to be shown in. */
+static gboolean
+is_translated (PandectSession *self)
+{
+  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (self->bundle));
+
+  for (guint i = 0; self->languages != NULL && i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      if (g_strv_contains ((const char * const *) self->languages,
+                           pandect_review_get_language (review)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Tells the search which texts stand on the pages. The source is among them where there is no
+ * translation that could take its place. */
+void
+pandect_session_read_languages (PandectSession *self)
+{
+  g_autoptr(GPtrArray) tags = g_ptr_array_new ();
+
+  append_tags (tags, self->languages);
+  append_tags (tags, self->second_languages);
+  if (!is_translated (self))
+    g_ptr_array_add (tags, (gpointer) pandect_bundle_get_language (self->bundle));
+  g_ptr_array_add (tags, NULL);
+
+  pandect_bundle_search_set_languages (self->search, (const char * const *) tags->pdata);
+}
+
+static void
 set_tags (PandectSession       *self,
           char               ***tags,
           const char * const   *value,
@@ -34,6 +76,8 @@ set_tags (PandectSession       *self,
 
   g_strfreev (*tags);
   *tags = g_strdupv ((char **) value);
+  pandect_session_read_languages (self);
+  pandect_session_search (self);
   g_object_notify (G_OBJECT (self), property);
 }
 

@@ -39,7 +39,9 @@ struct _PandectSession
   char                *lettering;
 };
 
-void pandect_session_build_entries (PandectSession *self);
-void pandect_session_assess        (PandectSession *self);
+void pandect_session_build_entries  (PandectSession *self);
+void pandect_session_assess         (PandectSession *self);
+void pandect_session_search         (PandectSession *self);
+void pandect_session_read_languages (PandectSession *self);
 
 G_END_DECLS

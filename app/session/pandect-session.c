@@ -51,8 +51,9 @@ profile_changed_cb (PandectSession *self)
   pandect_session_assess (self);
 }
 
-static void
-search (PandectSession *self)
+/* Answers the query anew, as what is typed or what is read has changed. */
+void
+pandect_session_search (PandectSession *self)
 {
   GListModel *results = NULL;
 
@@ -363,6 +364,7 @@ pandect_session_new (PandectBundle *bundle)
   g_signal_connect_object (self->profile, "changed", G_CALLBACK (profile_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->search = pandect_bundle_search_new (bundle);
+  pandect_session_read_languages (self);
   pandect_session_build_entries (self);
   self->current = g_object_ref (self->root);
   pandect_session_assess (self);
@@ -494,7 +496,7 @@ pandect_session_set_query (PandectSession *self,
 
   g_free (self->query);
   self->query = g_strdup (query);
-  search (self);
+  pandect_session_search (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "sample-names.h"
+#include "search/pandect-index-builder.h"
 #include "search/pandect-searcher.h"
 
 typedef struct
@@ -335,6 +336,85 @@ test_language (void)
   g_assert_null (matches[0].lang);
 }
 
+typedef struct
+{
+  const char *query;
+  const char *languages[3];
+  guint       n_matches;
+  guint       entry;
+} ReadCase;
+
+/* Of the entries below, which answer a reader of some languages, and the first of them. */
+static const ReadCase read_cases[] = {
+  { "fac", { "en" }, 2, 0 },
+  { "fac", { "EN", "es" }, 3, 0 },
+  { "fac", { "sw" }, 1, 0 },
+  { "prot", { "en" }, 1, 1 },
+  { "prote", { "en", "es" }, 1, 1 },
+  { "epirubicina", { "en" }, 1, 2 },
+  { "epirubicine", { "en" }, 1, 2 },
+  { "terceira", { "en" }, 1, 1 },
+  { "terceira", { "es" }, 1, 1 },
+  { "herida", { "en" }, 1, 2 },
+  { "herida", { "es" }, 2, 2 },
+};
+
+static PandectIndex *
+create_read_index (void)
+{
+  g_autoptr(PandectIndexBuilder) builder = pandect_index_builder_new ();
+
+  pandect_index_builder_add (builder, 0, PANDECT_INDEX_REGIMEN, "FAC", NULL);
+  pandect_index_builder_add (builder, 1, PANDECT_INDEX_FACT, "La proteína facilita", "es");
+  pandect_index_builder_add (builder, 1, PANDECT_INDEX_NOTE, "A terceira", "pt");
+  pandect_index_builder_add (builder, 1, PANDECT_INDEX_NOTE, "Una herida", "es");
+  pandect_index_builder_add (builder, 2, PANDECT_INDEX_SYNONYM, "epirubicina", "es");
+  pandect_index_builder_add (builder, 2, PANDECT_INDEX_BRAND, "Heridal", NULL);
+  pandect_index_builder_add (builder, 2, PANDECT_INDEX_NOTE, "Some factor", "en");
+
+  return pandect_index_builder_finish (g_steal_pointer (&builder));
+}
+
+static void
+test_languages_read (void)
+{
+  g_autoptr(PandectIndex) index = create_read_index ();
+  g_autoptr(PandectSearcher) searcher = pandect_searcher_new (index);
+
+  for (guint i = 0; i < G_N_ELEMENTS (read_cases); i++)
+    {
+      const ReadCase *c = &read_cases[i];
+      const PandectMatch *matches;
+      guint n_matches;
+
+      g_test_message ("%s, for readers of %s", c->query, c->languages[0]);
+      pandect_searcher_set_languages (searcher, c->languages);
+      matches = pandect_searcher_search (searcher, c->query, 10, &n_matches);
+      g_assert_cmpuint (n_matches, ==, c->n_matches);
+      g_assert_cmpuint (matches[0].entry, ==, c->entry);
+    }
+}
+
+/* Nothing is lost: whoever reads one language finds what all find, or else something of theirs. */
+static void
+test_languages_read_lose_nothing (void)
+{
+  const char *languages[] = { "sw", NULL };
+  g_autoptr(PandectIndex) index = create_read_index ();
+  g_autoptr(PandectSearcher) all = pandect_searcher_new (index);
+  g_autoptr(PandectSearcher) one = pandect_searcher_new (index);
+
+  pandect_searcher_set_languages (one, languages);
+  for (guint i = 0; i < G_N_ELEMENTS (read_cases); i++)
+    {
+      guint n_all, n_one;
+
+      pandect_searcher_search (all, read_cases[i].query, 10, &n_all);
+      pandect_searcher_search (one, read_cases[i].query, 10, &n_one);
+      g_assert_cmpint (n_all > 0, ==, n_one > 0);
+    }
+}
+
 static void
 test_unfinished (void)
 {
@@ -434,6 +514,8 @@ main (int   argc,
   g_test_add_func ("/search/exact-shuts-out-typos", test_exact_shuts_out_typos);
   g_test_add_func ("/search/one-answer-per-entry", test_one_answer_per_entry);
   g_test_add_func ("/search/language", test_language);
+  g_test_add_func ("/search/languages-read", test_languages_read);
+  g_test_add_func ("/search/languages-read-lose-nothing", test_languages_read_lose_nothing);
   g_test_add_func ("/search/unfinished", test_unfinished);
   g_test_add_func ("/search/limit", test_limit);
   g_test_add_func ("/search/hostile", test_hostile);

@@ -42,16 +42,21 @@ static const Case cases[] = {
   { "unknown-beside", "es", "sw", FALSE, "es", PANDECT_STAND_IN_NONE, NULL },
 };
 
-static PandectBundle *
-open_bundle (void)
+static char *
+read_plants (void)
 {
   g_autofree char *plants = test_bundle_read_file (TEST_HOUSEPLANTS);
-  g_autofree char *text = NULL;
 
-  text = test_bundle_replace (plants, "<review ",
+  return test_bundle_replace (plants, "<review ",
                               "<review xml:lang=\"fr\" state=\"machine-drafted\"/>"
                               "<review xml:lang=\"es\" state=\"machine-drafted\"/>"
                               "<review xml:lang=\"ar\" state=\"machine-drafted\"/><review ");
+}
+
+static PandectBundle *
+open_bundle (void)
+{
+  g_autofree char *text = read_plants ();
 
   return test_bundle_from_text (text);
 }
@@ -123,6 +128,47 @@ test_notifies_once (void)
   g_assert_null (pandect_session_get_second_languages (session));
 }
 
+/* In whose language the text stands that answers a word, which English and Spanish share. */
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *preferred, *second;
+    const char *found;
+  } searches[] = {
+    { "C", NULL, "en" },
+    { "sw", NULL, "en" },
+    { "en_CA", NULL, "en" },
+    { "es", NULL, "es" },
+    { "C", "es", "en" },
+    { "fr", "es", "es" },
+    { "fr", NULL, "en" },
+  };
+  g_autofree char *plants = read_plants ();
+  g_autoptr(PandectText) source = pandect_text_new (pandect_passage_new ("en", "For general soil"));
+  g_autofree char *digest = pandect_passage_digest (pandect_text_get_source (source));
+  g_autofree char *summary =
+    g_strdup_printf ("<summary>For general soil</summary>"
+                     "<tr xml:lang=\"es\" src=\"%s\">Cuestión general</tr>", digest);
+  g_autofree char *text = test_bundle_replace (plants, "<summary>For dry soil</summary>", summary);
+  g_autoptr(PandectBundle) bundle = test_bundle_from_text (text);
+  g_autoptr(PandectSession) session = pandect_session_new (bundle);
+
+  pandect_session_set_query (session, "general");
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autoptr(PandectHit) hit = NULL;
+
+      g_test_message ("%s, %s", searches[i].preferred, searches[i].second);
+      pandect_session_prefer_languages (session, searches[i].preferred);
+      pandect_session_prefer_second_language (session, searches[i].second);
+      hit = g_list_model_get_item (pandect_session_get_results (session), 0);
+      g_assert_nonnull (hit);
+      g_assert_cmpstr (pandect_hit_get_language (hit), ==, searches[i].found);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,6 +183,7 @@ main (int   argc,
     }
   g_test_add_func ("/session-languages/no-text", test_no_text);
   g_test_add_func ("/session-languages/notifies-once", test_notifies_once);
+  g_test_add_func ("/session-languages/search", test_search);
 
   return g_test_run ();
 }
