@@ -39,6 +39,7 @@ struct _PandectPreviewBar
   GtkLabel       *words;
   GtkLabel       *longest;
   GtkMenuButton  *names;
+  GtkMenuButton  *longest_names;
   GtkPopover     *popover;
   GtkBox         *list;
 };
@@ -210,10 +211,24 @@ update_longest (PandectPreviewBar *self)
   show_words (self->longest, longest, words);
 }
 
+/* Beside words an arrow is enough, and leaves them the room. */
+static void
+set_large (GtkMenuButton *button,
+           gboolean       is_large)
+{
+  if (is_large)
+    gtk_menu_button_set_label (button, C_("button", "Names"));
+  else
+    gtk_menu_button_set_icon_name (button, "pan-up-symbolic");
+}
+
 static void
 update_size (PandectPreviewBar *self)
 {
   gboolean is_large = pandect_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
+
+  set_large (self->names, is_large);
+  set_large (self->longest_names, is_large);
 
   gtk_widget_set_visible (self->note, !is_large);
   gtk_widget_set_visible (GTK_WIDGET (self->words), !is_large);
@@ -305,6 +320,7 @@ pandect_preview_bar_class_init (PandectPreviewBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, words);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, names);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest_names);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, popover);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, list);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);

@@ -11,6 +11,7 @@
 #include "session/pandect-trust-words.h"
 #include "pandect-label.h"
 #include "pandect-pair.h"
+#include "pandect-wrap.h"
 
 /**
  * PandectStandingLine:
@@ -235,6 +236,7 @@ pandect_standing_line_class_init (PandectStandingLineClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PANDECT_TYPE_PAIR);
+  g_type_ensure (PANDECT_TYPE_WRAP);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-standing-line.ui");
