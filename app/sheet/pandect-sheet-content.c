@@ -5,8 +5,11 @@
 #include "sheet/pandect-sheet-content.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/pandect-language.h"
+
+#define HARD_BLANK "\xc2\xa0"
 
 static PandectSheetParagraph *
 new_paragraph (PandectSheetStyle style,
@@ -59,12 +62,14 @@ free_section (gpointer data)
  * pandect_sheet_content_new:
  * @session: a session
  * @printed: when it is printed
+ * @brevity: how briefly it is said
  *
  * Returns: (transfer full): all that a sheet says of the session as it is now
  */
 PandectSheetContent *
-pandect_sheet_content_new (PandectSession *session,
-                           GDateTime      *printed)
+pandect_sheet_content_new (PandectSession      *session,
+                           GDateTime           *printed,
+                           PandectSheetBrevity  brevity)
 {
   PandectSheetContent *self = g_new0 (PandectSheetContent, 1);
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
@@ -74,6 +79,7 @@ pandect_sheet_content_new (PandectSession *session,
   self->language = pandect_text_get_passage (pandect_about_get_title (about),
                                              pandect_session_get_languages (session))->language;
   self->is_mirrored = pandect_language_is_right_to_left (self->language);
+  self->brevity = brevity;
   self->sections = g_ptr_array_new_with_free_func (free_section);
   self->foot = g_ptr_array_new_with_free_func (free_paragraph);
   self->standing = pandect_session_dup_words (session, pandect_about_get_standing (about));
@@ -129,6 +135,49 @@ pandect_sheet_content_add_section (PandectSheetContent *self,
   section->n_columns = n_columns;
   section->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_ptr_array_add (self->sections, section);
+
+  return section;
+}
+
+/**
+ * pandect_sheet_content_add_part:
+ * @self: a content
+ * @sign: what stands before the heading
+ * @heading: the heading
+ * @count: (nullable): what stands behind it
+ * @n_columns: how many columns it has where the page is wide enough
+ *
+ * Begins a part. Where all is said briefly, it goes on in the columns of the one before it, with
+ * its heading among the blocks.
+ *
+ * Returns: (transfer none): the section that its blocks are added to
+ */
+PandectSheetSection *
+pandect_sheet_content_add_part (PandectSheetContent *self,
+                                PandectSheetSign     sign,
+                                const char          *heading,
+                                const char          *count,
+                                guint                n_columns)
+{
+  gboolean is_brief = self->brevity != PANDECT_SHEET_FULL;
+  PandectSheetSection *section = self->stream;
+  PandectSheetParagraph *paragraph;
+
+  if (section == NULL)
+    {
+      section = pandect_sheet_content_add_section (self, sign, heading,
+                                                   is_brief ? 2 : n_columns);
+      paragraph = section->heading;
+      self->stream = is_brief ? section : NULL;
+    }
+  else
+    {
+      paragraph = new_heading (heading, sign, self->is_mirrored);
+      g_ptr_array_add (pandect_sheet_section_add_block (section), paragraph);
+    }
+
+  if (count != NULL)
+    pandect_sheet_text_append (paragraph->text, count, PANDECT_SHEET_QUIET);
 
   return section;
 }
@@ -208,4 +257,28 @@ pandect_sheet_content_add_led (PandectSheetContent *self,
   g_ptr_array_add (block, paragraph);
 
   return paragraph->text;
+}
+
+/**
+ * pandect_sheet_content_dup_counted:
+ * @self: a content
+ * @item: what is counted
+ * @count: how often
+ *
+ * Returns: (transfer full): the item with its count, which does not begin a line where the item may
+ *   be broken
+ */
+char *
+pandect_sheet_content_dup_counted (const PandectSheetContent *self,
+                                   const char                *item,
+                                   guint                      count)
+{
+  /* Translators: an answer that is missing, and how many treatments depend on it */
+  g_autofree char *words = g_strdup_printf (C_("missing answer", "%1$s (%2$u)"), item, count);
+  const char *blank = strrchr (words, ' ');
+
+  if (blank == NULL || self->brevity == PANDECT_SHEET_FULL)
+    return g_steal_pointer (&words);
+
+  return g_strdup_printf ("%.*s" HARD_BLANK "%s", (int) (blank - words), words, blank + 1);
 }

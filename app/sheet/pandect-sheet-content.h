@@ -41,11 +41,31 @@ typedef struct
 } PandectSheetSection;
 
 /**
+ * PandectSheetBrevity:
+ * @PANDECT_SHEET_FULL: everything is named where it belongs
+ * @PANDECT_SHEET_BRIEF: what several treatments share is said but once, and where three or more
+ *   answers of one group are missing they are counted there
+ * @PANDECT_SHEET_BRIEFEST: two are counted too
+ * @PANDECT_N_SHEET_BREVITIES: how many there are
+ *
+ * How briefly a sheet says the same.
+ */
+typedef enum
+{
+  PANDECT_SHEET_FULL,
+  PANDECT_SHEET_BRIEF,
+  PANDECT_SHEET_BRIEFEST,
+  PANDECT_N_SHEET_BREVITIES,
+} PandectSheetBrevity;
+
+/**
  * PandectSheetContent:
  * @session: whose profile is printed; only while the content is made
  * @language: (nullable): the language that it is written in
  * @is_mirrored: whether lines run from the right
+ * @brevity: how briefly it is said
  * @sections: (element-type PandectSheetSection): what is read, from top to bottom
+ * @stream: (nullable): the section that takes the parts that follow, where all is said briefly
  * @foot: (element-type PandectSheetParagraph): what stands at the foot of each page
  * @standing: what the sheet is not
  * @printed: when it is printed
@@ -55,24 +75,32 @@ typedef struct
  */
 typedef struct
 {
-  PandectSession *session;
-  const char     *language;
-  gboolean        is_mirrored;
-  GPtrArray      *sections;
-  GPtrArray      *foot;
-  char           *standing;
-  GDateTime      *printed;
-  char           *date;
+  PandectSession      *session;
+  const char          *language;
+  gboolean             is_mirrored;
+  PandectSheetBrevity  brevity;
+  GPtrArray           *sections;
+  PandectSheetSection *stream;
+  GPtrArray           *foot;
+  char                *standing;
+  GDateTime           *printed;
+  char                *date;
 } PandectSheetContent;
 
 PandectSheetContent   *pandect_sheet_content_new         (PandectSession      *session,
-                                                          GDateTime           *printed)
+                                                          GDateTime           *printed,
+                                                          PandectSheetBrevity  brevity)
                                                           G_GNUC_WARN_UNUSED_RESULT;
 void                   pandect_sheet_content_free        (PandectSheetContent *self);
 
 PandectSheetSection   *pandect_sheet_content_add_section (PandectSheetContent *self,
                                                           PandectSheetSign     sign,
                                                           const char          *heading,
+                                                          guint                n_columns);
+PandectSheetSection   *pandect_sheet_content_add_part    (PandectSheetContent *self,
+                                                          PandectSheetSign     sign,
+                                                          const char          *heading,
+                                                          const char          *count,
                                                           guint                n_columns);
 GPtrArray             *pandect_sheet_section_add_block   (PandectSheetSection *self);
 PandectSheetText      *pandect_sheet_content_add         (PandectSheetContent *self,
@@ -85,6 +113,11 @@ PandectSheetText      *pandect_sheet_content_add_signed  (PandectSheetContent *s
 PandectSheetText      *pandect_sheet_content_add_led     (PandectSheetContent *self,
                                                           GPtrArray           *block,
                                                           const char          *lead);
+
+char                  *pandect_sheet_content_dup_counted (const PandectSheetContent *self,
+                                                          const char          *item,
+                                                          guint                count)
+                                                          G_GNUC_WARN_UNUSED_RESULT;
 
 /* The parts of a sheet, in their order. */
 void                   pandect_sheet_add_head            (PandectSheetContent *content);

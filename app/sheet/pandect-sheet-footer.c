@@ -10,8 +10,7 @@
 #include "sheet/pandect-sheet-content.h"
 
 /* What stands at the foot of each page, so that each can be traced back when they come apart: whose
- * page is restated and whether that is old, from which bundle and who signed it, and how far its
- * language was reviewed. */
+ * page is restated, from which bundle and who signed it, and how far its language was reviewed. */
 
 static void
 add_line (PandectSheetContent *content,
@@ -38,25 +37,6 @@ add_source (PandectSheetContent *content)
 }
 
 static void
-add_age (PandectSheetContent *content)
-{
-  g_autofree char *age =
-    pandect_trust_words_dup_age (pandect_session_get_bundle (content->session), NULL);
-
-  if (age != NULL)
-    add_line (content, age);
-}
-
-static void
-add_signature (PandectSheetContent *content)
-{
-  PandectBundle *bundle = pandect_session_get_bundle (content->session);
-  g_autofree char *words = pandect_trust_words_dup_signature (pandect_bundle_get_trust (bundle));
-
-  add_line (content, words);
-}
-
-static void
 add_bundle (PandectSheetContent *content)
 {
   PandectBundle *bundle = pandect_session_get_bundle (content->session);
@@ -68,21 +48,29 @@ add_bundle (PandectSheetContent *content)
   add_line (content, line);
 }
 
+/* Who answers for the words: who signed them, and who reviewed their language. */
 static void
-add_language (PandectSheetContent *content)
+add_trust (PandectSheetContent *content)
 {
+  PandectBundle *bundle = pandect_session_get_bundle (content->session);
   PandectReview *review = pandect_session_get_review (content->session);
+  g_autofree char *signature =
+    pandect_trust_words_dup_signature (pandect_bundle_get_trust (bundle));
   g_autofree char *language = NULL;
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;
+  PandectSheetText *text;
 
+  text = pandect_sheet_content_add (content, content->foot, PANDECT_SHEET_FOOT);
+  pandect_sheet_text_append (text, signature, PANDECT_SHEET_PLAIN);
   if (review == NULL)
     return;
 
   language = pandect_language_name_dup (pandect_review_get_language (review));
   words = pandect_origin_words_dup_review (review);
   line = g_strdup_printf (C_("about the content", "%s: %s"), language, words);
-  add_line (content, line);
+  pandect_sheet_text_append (text, "  ·  ", PANDECT_SHEET_PLAIN);
+  pandect_sheet_text_append (text, line, PANDECT_SHEET_PLAIN);
 }
 
 /**
@@ -95,8 +83,6 @@ void
 pandect_sheet_add_foot (PandectSheetContent *content)
 {
   add_source (content);
-  add_age (content);
   add_bundle (content);
-  add_signature (content);
-  add_language (content);
+  add_trust (content);
 }

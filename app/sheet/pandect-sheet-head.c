@@ -104,7 +104,17 @@ add_group (PandectSheetContent *content,
   const char *label = pandect_session_get_words (content->session,
                                                  pandect_field_group_get_label (group));
   GPtrArray *block = pandect_sheet_section_add_block (section);
-  PandectSheetText *text = pandect_sheet_content_add_led (content, block, label);
+  PandectSheetText *text;
+  guint n_answers = 0;
+
+  if (content->brevity != PANDECT_SHEET_FULL)
+    {
+      text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+      pandect_sheet_text_append (text, label, PANDECT_SHEET_QUIET);
+      pandect_sheet_text_append (text, "  ", PANDECT_SHEET_PLAIN);
+    }
+  else
+    text = pandect_sheet_content_add_led (content, block, label);
 
   for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
     {
@@ -114,7 +124,7 @@ add_group (PandectSheetContent *content,
       if (value == NULL)
         continue;
 
-      if (text->words->len > 0)
+      if (n_answers++ > 0)
         pandect_sheet_text_append (text, C_("list of criteria", "; "), PANDECT_SHEET_PLAIN);
       append_answer (text, content->session, field, value);
     }
@@ -145,7 +155,8 @@ add_profile (PandectSheetContent *content)
   PandectProfile *profile = pandect_session_get_profile (content->session);
   GListModel *groups = pandect_field_set_get_groups (pandect_profile_get_fields (profile));
   PandectSheetSection *section =
-    pandect_sheet_content_add_section (content, PANDECT_SHEET_SIGN_NONE, _("Patient profile"), 1);
+    pandect_sheet_content_add_section (content, PANDECT_SHEET_SIGN_NONE, _("Patient profile"),
+                                      content->brevity != PANDECT_SHEET_FULL ? 2 : 1);
   g_autofree char *rest = dup_rest (profile);
   PandectSheetText *text;
 

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-PandectSheetPages *pandect_sheet_pages_new (gpointer                   owner,
-                                            const PandectSheetContent *content,
-                                            double                     width,
-                                            double                     height)
+PandectSheetPages *pandect_sheet_pages_new (gpointer                     owner,
+                                            PandectSheetContent * const *contents,
+                                            double                       width,
+                                            double                       height)
                                             G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

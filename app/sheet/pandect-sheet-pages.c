@@ -18,26 +18,31 @@
  * the same.
  */
 
-/* A block that takes more of a page than this is divided, into pieces of some lines. */
-#define MAX_BLOCK 0.45
-#define MAX_LINES 3
+/* A block that takes more of a page than this is divided, into pieces of some lines. Where space is
+ * saved most, that makes the columns equally long. */
+#define MAX_BLOCK      0.45
+#define MAX_FINE_BLOCK 0.1
+#define MAX_LINES      3
 
-#define BLOCK_SPACE    5.0
-#define DENSE_SPACE    3.5
 #define FOOT_SPACE     8.0
 #define STANDING_WIDTH 0.6
 #define RULE_WIDTH     0.6
 #define RULE_GREY      0.6
 
+/* Between blocks. */
+static const double block_spaces[] = {
+  [PANDECT_SHEET_LOOSE] = 5, [PANDECT_SHEET_DENSE] = 3.5, [PANDECT_SHEET_FINE] = 2.5,
+};
+
 struct _PandectSheetPages
 {
   GObject                    parent_instance;
 
-  GObject                   *owner;      /* keeps the content */
+  GObject                   *owner;      /* keeps all contents */
   const PandectSheetContent *content;
   double                     width;
   double                     height;
-  gboolean                   is_dense;
+  PandectSheetDensity        density;
 
   PangoContext              *context;
   PandectSheetFlow           flow;
@@ -47,6 +52,13 @@ struct _PandectSheetPages
 };
 
 G_DEFINE_FINAL_TYPE (PandectSheetPages, pandect_sheet_pages, G_TYPE_OBJECT)
+
+/* What is said, and how closely it is set. */
+typedef struct
+{
+  const PandectSheetContent *content;
+  PandectSheetDensity        density;
+} Setting;
 
 /* What is placed together: the pieces of a unit stand one below the other. */
 typedef struct
@@ -67,8 +79,16 @@ get_block_space (PandectSheetPages *self,
 {
   const PandectSheetParagraph *first = g_ptr_array_index (block, 0);
 
-  return MAX (self->is_dense ? DENSE_SPACE : BLOCK_SPACE,
-              pandect_sheet_style_get_space (first->style, self->is_dense));
+  return MAX (block_spaces[self->density],
+              pandect_sheet_style_get_space (first->style, self->density));
+}
+
+static gboolean
+is_heading (GPtrArray *block)
+{
+  const PandectSheetParagraph *first = g_ptr_array_index (block, 0);
+
+  return first->style == PANDECT_SHEET_HEADING;
 }
 
 static GPtrArray *
@@ -117,7 +137,7 @@ add_divided (PandectSheetPages *self,
                                                              : NULL;
       g_autoptr(GPtrArray) pieces = new_pieces ();
 
-      pandect_sheet_piece_cut (paragraph, self->context, self->is_dense, width, MAX_LINES, pieces);
+      pandect_sheet_piece_cut (paragraph, self->context, self->density, width, MAX_LINES, pieces);
       while (pieces->len > 0)
         {
           GPtrArray *row = new_pieces ();
@@ -136,16 +156,18 @@ add_block (PandectSheetPages *self,
            double             width,
            Rows              *rows)
 {
+  double part = self->density == PANDECT_SHEET_FINE ? MAX_FINE_BLOCK : MAX_BLOCK;
   g_autoptr(GPtrArray) pieces = new_pieces ();
 
   for (guint i = 0; i < block->len; i++)
-    pandect_sheet_piece_cut (g_ptr_array_index (block, i), self->context, self->is_dense, width, 0,
+    pandect_sheet_piece_cut (g_ptr_array_index (block, i), self->context, self->density, width, 0,
                              pieces);
 
-  if (get_height (pieces) > MAX_BLOCK * (self->flow.bottom - self->flow.top))
+  if (get_height (pieces) > part * (self->flow.bottom - self->flow.top))
     add_divided (self, block, width, rows);
   else
-    take_row (rows, g_steal_pointer (&pieces), get_block_space (self, block), FALSE);
+    take_row (rows, g_steal_pointer (&pieces), get_block_space (self, block),
+              is_heading (block));
 }
 
 static GPtrArray *
@@ -189,6 +211,21 @@ settle (PandectSheetPages      *self,
     }
 }
 
+static void
+settle_row (PandectSheetPages *self,
+            GArray            *units,
+            guint              at,
+            GPtrArray         *pieces)
+{
+  const PandectSheetUnit *unit = &g_array_index (units, PandectSheetUnit, at);
+  const PandectSheetUnit *before = at > 0 ? unit - 1 : NULL;
+  PandectSheetPiece *first = g_ptr_array_index (pieces, 0);
+
+  first->is_top = before != NULL &&
+                  (before->page != unit->page || before->column != unit->column);
+  settle (self, unit, pieces);
+}
+
 /* The pieces of a heading, and how much room it needs. */
 static GPtrArray *
 cut_heading (PandectSheetPages           *self,
@@ -197,7 +234,7 @@ cut_heading (PandectSheetPages           *self,
 {
   GPtrArray *pieces = new_pieces ();
 
-  pandect_sheet_piece_cut (heading, self->context, self->is_dense, get_body_width (self), 0,
+  pandect_sheet_piece_cut (heading, self->context, self->density, get_body_width (self), 0,
                            pieces);
   unit->height = MAX (unit->height, get_height (pieces));
 
@@ -241,7 +278,7 @@ add_section (PandectSheetPages         *self,
 
   if (section->heading != NULL)
     {
-      heading.space = pandect_sheet_style_get_space (PANDECT_SHEET_HEADING, self->is_dense);
+      heading.space = pandect_sheet_style_get_space (PANDECT_SHEET_HEADING, self->density);
       g_ptr_array_unref (cut_heading (self, section->heading, &heading));
       g_ptr_array_unref (cut_heading (self, section->continuation, &heading));
     }
@@ -252,7 +289,7 @@ add_section (PandectSheetPages         *self,
   if (section->heading != NULL)
     settle_headings (self, section, &heading, self->flow.page);
   for (guint i = 0; i < units->len; i++)
-    settle (self, &g_array_index (units, PandectSheetUnit, i), g_ptr_array_index (pieces, i));
+    settle_row (self, units, i, g_ptr_array_index (pieces, i));
 }
 
 static PandectSheetPiece *
@@ -266,7 +303,7 @@ new_foot_piece (PandectSheetPages *self,
   PandectSheetParagraph paragraph = { PANDECT_SHEET_FOOT, PANDECT_SHEET_SIGN_NONE, NULL, text };
 
   pandect_sheet_text_append (text, words, look);
-  pandect_sheet_piece_cut (&paragraph, self->context, self->is_dense, width, 0, pieces);
+  pandect_sheet_piece_cut (&paragraph, self->context, self->density, width, 0, pieces);
 
   return g_ptr_array_steal_index (pieces, 0);
 }
@@ -282,7 +319,7 @@ add_foot (PandectSheetPages *self)
                                                PANDECT_SHEET_STRONG, body * STANDING_WIDTH));
   for (guint i = 0; i < self->content->foot->len; i++)
     pandect_sheet_piece_cut (g_ptr_array_index (self->content->foot, i), self->context,
-                             self->is_dense, body, 0, self->foot);
+                             self->density, body, 0, self->foot);
 
   y -= get_height (self->foot);
   pandect_sheet_flow_init (&self->flow, PANDECT_SHEET_MARGIN, y - 2 * FOOT_SPACE);
@@ -322,15 +359,47 @@ add_numbers (PandectSheetPages *self)
 
 static void
 lay_out (PandectSheetPages *self,
-         gboolean           is_dense)
+         const Setting     *setting)
 {
-  self->is_dense = is_dense;
+  self->content = setting->content;
+  self->density = setting->density;
   g_ptr_array_set_size (self->pages, 0);
   g_ptr_array_set_size (self->foot, 0);
 
   add_foot (self);
   for (guint i = 0; i < self->content->sections->len; i++)
     add_section (self, g_ptr_array_index (self->content->sections, i));
+}
+
+/* Saves space only where that saves a page. What is said more briefly is worth that only where all
+ * of it then stands on one. */
+static void
+choose (PandectSheetPages           *self,
+        PandectSheetContent * const *contents)
+{
+  const Setting settings[] = {
+    { contents[PANDECT_SHEET_FULL], PANDECT_SHEET_LOOSE },
+    { contents[PANDECT_SHEET_FULL], PANDECT_SHEET_DENSE },
+    { contents[PANDECT_SHEET_FULL], PANDECT_SHEET_FINE },
+    { contents[PANDECT_SHEET_BRIEF], PANDECT_SHEET_FINE },
+    { contents[PANDECT_SHEET_BRIEFEST], PANDECT_SHEET_FINE },
+  };
+  const Setting *best = NULL;
+  guint n_pages = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings) && n_pages != 1; i++)
+    {
+      lay_out (self, &settings[i]);
+      if (best == NULL || self->pages->len == 1 ||
+          (settings[i].content->brevity == PANDECT_SHEET_FULL && self->pages->len < n_pages))
+        {
+          best = &settings[i];
+          n_pages = self->pages->len;
+        }
+    }
+
+  if (self->content != best->content || self->density != best->density)
+    lay_out (self, best);
 }
 
 static void
@@ -385,37 +454,27 @@ new_context (const PandectSheetContent *content)
 
 /**
  * pandect_sheet_pages_new:
- * @owner: what keeps the content
- * @content: what the sheet says
+ * @owner: what keeps the contents
+ * @contents: (array fixed-size=3): what the sheet says, by its brevity
  * @width: the width of a page, in points
  * @height: its height
  *
  * Returns: (transfer full): the pages
  */
 PandectSheetPages *
-pandect_sheet_pages_new (gpointer                   owner,
-                         const PandectSheetContent *content,
-                         double                     width,
-                         double                     height)
+pandect_sheet_pages_new (gpointer                     owner,
+                         PandectSheetContent * const *contents,
+                         double                       width,
+                         double                       height)
 {
   PandectSheetPages *self = g_object_new (PANDECT_TYPE_SHEET_PAGES, NULL);
-  guint n_pages;
 
   self->owner = g_object_ref (owner);
-  self->content = content;
   self->width = width;
   self->height = height;
-  self->context = new_context (content);
+  self->context = new_context (contents[PANDECT_SHEET_FULL]);
 
-  /* Lines stand closer where that saves a page, and only there. */
-  lay_out (self, FALSE);
-  n_pages = self->pages->len;
-  if (n_pages > 1)
-    {
-      lay_out (self, TRUE);
-      if (self->pages->len == n_pages)
-        lay_out (self, FALSE);
-    }
+  choose (self, contents);
   add_numbers (self);
 
   return self;
@@ -436,14 +495,15 @@ pandect_sheet_pages_get_n_pages (PandectSheetPages *self)
 }
 
 static void
-draw_rule (PandectSheetPages *self,
-           cairo_t           *cr,
-           double             y)
+draw_rule (cairo_t *cr,
+           double   x,
+           double   width,
+           double   y)
 {
   cairo_set_source_rgb (cr, RULE_GREY, RULE_GREY, RULE_GREY);
   cairo_set_line_width (cr, RULE_WIDTH);
-  cairo_move_to (cr, PANDECT_SHEET_MARGIN, y);
-  cairo_line_to (cr, self->width - PANDECT_SHEET_MARGIN, y);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + width, y);
   cairo_stroke (cr);
 }
 
@@ -470,13 +530,14 @@ pandect_sheet_pages_draw (PandectSheetPages *self,
     {
       const PandectSheetPiece *piece = g_ptr_array_index (pieces, i);
 
-      if (pandect_sheet_style_has_rule (piece->box.style) && piece->box.y > self->flow.top)
-        draw_rule (self, cr, piece->box.y -
-                             pandect_sheet_style_get_space (piece->box.style, self->is_dense) / 2);
+      if (pandect_sheet_style_has_rule (piece->box.style) && piece->box.y > self->flow.top &&
+          !piece->is_top)
+        draw_rule (cr, piece->box.x, piece->box.width, piece->box.y -
+                   pandect_sheet_style_get_space (piece->box.style, self->density) / 2);
       pandect_sheet_piece_draw (piece, cr);
     }
 
-  draw_rule (self, cr, self->flow.bottom + FOOT_SPACE);
+  draw_rule (cr, PANDECT_SHEET_MARGIN, get_body_width (self), self->flow.bottom + FOOT_SPACE);
   for (guint i = 0; i < self->foot->len; i++)
     pandect_sheet_piece_draw (g_ptr_array_index (self->foot, i), cr);
   pandect_sheet_piece_draw (g_ptr_array_index (self->numbers, page), cr);

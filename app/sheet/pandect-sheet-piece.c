@@ -6,7 +6,7 @@
 
 /* What a column of leads takes of the width, and at most. */
 #define LEAD_PART  0.3
-#define LEAD_WIDTH 128.0
+#define LEAD_WIDTH 148.0
 #define LEAD_SPACE 10.0
 
 typedef struct
@@ -118,16 +118,17 @@ static void
 add_lead (PandectSheetPiece           *self,
           const PandectSheetParagraph *paragraph,
           PangoContext                *context,
-          double                       pitch,
+          PandectSheetDensity          density,
           double                       width)
 {
   g_autoptr(GArray) names = NULL;
   g_autoptr(GArray) lines = NULL;
   double height;
 
-  self->lead = pandect_sheet_style_new_layout (paragraph->style, context);
+  self->lead = pandect_sheet_style_new_layout (paragraph->style, density, context);
   pango_layout_set_width (self->lead, (int) (width * PANGO_SCALE));
-  names = pandect_sheet_text_set_on (paragraph->lead, self->lead, pitch);
+  names = pandect_sheet_text_set_on (paragraph->lead, self->lead,
+                                     pandect_sheet_style_get_pitch (paragraph->style, density));
 
   lines = read_lines (self->lead);
   height = g_array_index (lines, Line, lines->len - 1).bottom - g_array_index (lines, Line, 0).top;
@@ -155,7 +156,7 @@ get_indent (const PandectSheetParagraph *paragraph,
  * pandect_sheet_piece_cut:
  * @paragraph: a paragraph
  * @context: the context of the sheet
- * @is_dense: whether the sheet saves space
+ * @density: how far the sheet saves space
  * @width: how wide its lines may be, with what stands before them
  * @max_lines: how many of them stay together, as far as names allow, or 0 for all
  * @pieces: (element-type PandectSheetPiece): where the pieces are added
@@ -165,13 +166,14 @@ get_indent (const PandectSheetParagraph *paragraph,
 void
 pandect_sheet_piece_cut (const PandectSheetParagraph *paragraph,
                          PangoContext                *context,
-                         gboolean                     is_dense,
+                         PandectSheetDensity          density,
                          double                       width,
                          guint                        max_lines,
                          GPtrArray                   *pieces)
 {
-  g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (paragraph->style, context);
-  double pitch = pandect_sheet_style_get_pitch (paragraph->style, is_dense);
+  g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (paragraph->style, density,
+                                                                  context);
+  double pitch = pandect_sheet_style_get_pitch (paragraph->style, density);
   g_autoptr(GArray) names = NULL;
   g_autoptr(GArray) lines = NULL;
   guint first = 0;
@@ -193,7 +195,7 @@ pandect_sheet_piece_cut (const PandectSheetParagraph *paragraph,
       piece = new_piece (paragraph, layout, lines, names, first, end);
       piece->box.width = width;
       if (first == 0 && paragraph->lead != NULL)
-        add_lead (piece, paragraph, context, pitch, get_lead_width (width));
+        add_lead (piece, paragraph, context, density, get_lead_width (width));
       g_ptr_array_add (pieces, piece);
       first = end;
     }

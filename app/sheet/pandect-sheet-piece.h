@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * PandectSheetPiece:
  * @box: where it stands
  * @style: how its paragraph is set
+ * @is_top: whether it stands at the top of a column
  * @sign: what stands before its first line
  * @lead: (nullable): what stands before the first line, in a column of its own
  * @layout: the paragraph
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PandectSheetBox   box;
+  gboolean          is_top;
   PandectSheetSign  sign;
   PangoLayout      *lead;
   PangoLayout      *layout;
@@ -34,7 +36,7 @@ typedef struct
 void pandect_sheet_piece_free (PandectSheetPiece           *self);
 void pandect_sheet_piece_cut  (const PandectSheetParagraph *paragraph,
                                PangoContext                *context,
-                               gboolean                     is_dense,
+                               PandectSheetDensity          density,
                                double                       width,
                                guint                        max_lines,
                                GPtrArray                   *pieces);

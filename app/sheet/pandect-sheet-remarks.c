@@ -111,8 +111,8 @@ add_cautions (PandectSheetContent *content)
   if (remarks->len == 0)
     return;
 
-  section = pandect_sheet_content_add_section (content, PANDECT_SHEET_SIGN_NONE, _("Cautions"),
-                                               MIN (remarks->len, 2));
+  section = pandect_sheet_content_add_part (content, PANDECT_SHEET_SIGN_NONE, _("Cautions"), NULL,
+                                            MIN (remarks->len, 2));
   for (guint i = 0; i < remarks->len; i++)
     add_remark (content, g_ptr_array_index (remarks, i), section);
 }
@@ -156,6 +156,71 @@ append_unknown (PandectSheetText *text,
   pandect_sheet_text_append_name (text, item, NULL, PANDECT_SHEET_SIGN_NONE, PANDECT_SHEET_PLAIN);
 }
 
+/* The fields of a group that are missing, after its label. */
+static void
+append_group (PandectSheetText          *text,
+              const PandectSheetContent *content,
+              PandectFieldGroup         *group,
+              const guint               *counts)
+{
+  PandectSession *session = content->session;
+  GListModel *fields = pandect_field_group_get_fields (group);
+  const char *label = pandect_session_get_words (session, pandect_field_group_get_label (group));
+  guint n_named = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
+    {
+      g_autoptr(PandectField) field = g_list_model_get_item (fields, i);
+      guint count = counts[pandect_field_get_index (field)];
+      const char *name = pandect_session_get_words (session, pandect_field_get_label (field));
+      g_autofree char *item = pandect_sheet_content_dup_counted (content, name, count);
+
+      if (count == 0)
+        continue;
+
+      if (text->words->len == 0)
+        {
+          pandect_sheet_text_append (
+            text, _("Not recorded, with the number of treatments it decides on:"),
+            PANDECT_SHEET_QUIET);
+          pandect_sheet_text_append (text, " ", PANDECT_SHEET_PLAIN);
+        }
+      else
+        pandect_sheet_text_append (text, n_named > 0 ? C_("list", ", ")
+                                                     : C_("list of criteria", "; "),
+                                   PANDECT_SHEET_PLAIN);
+
+      if (n_named++ == 0)
+        {
+          pandect_sheet_text_append (text, label, PANDECT_SHEET_STRONG);
+          pandect_sheet_text_append (text, C_("answer", ": "), PANDECT_SHEET_PLAIN);
+        }
+      pandect_sheet_text_append (text, item, PANDECT_SHEET_PLAIN);
+    }
+}
+
+/* Where it is said briefly, under each group: its fields have shorter names there. */
+static void
+add_missing_by_group (PandectSheetContent *content,
+                      GPtrArray           *block)
+{
+  PandectSession *session = content->session;
+  PandectFieldSet *fields = pandect_profile_get_fields (pandect_session_get_profile (session));
+  GListModel *groups = pandect_field_set_get_groups (fields);
+  g_autofree guint *counts = count_missing (session);
+  PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_LIST);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr(PandectFieldGroup) group = g_list_model_get_item (groups, i);
+
+      append_group (text, content, group, counts);
+    }
+
+  if (text->words->len == 0)
+    pandect_sheet_text_append (text, _("Every treatment is settled."), PANDECT_SHEET_PLAIN);
+}
+
 static void
 add_missing (PandectSheetContent *content,
              GPtrArray           *block)
@@ -163,16 +228,14 @@ add_missing (PandectSheetContent *content,
   PandectFieldSet *fields =
     pandect_profile_get_fields (pandect_session_get_profile (content->session));
   g_autofree guint *counts = count_missing (content->session);
-  PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+  PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_LIST);
 
   for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
     {
       PandectField *field = pandect_field_set_get_field (fields, i);
       const char *name = pandect_session_get_words (content->session,
                                                     pandect_field_get_short_name (field));
-      /* Translators: an answer that is missing, and how many treatments depend on it */
-      g_autofree char *item = g_strdup_printf (C_("missing answer", "%1$s (%2$u)"), name,
-                                               counts[i]);
+      g_autofree char *item = pandect_sheet_content_dup_counted (content, name, counts[i]);
 
       if (counts[i] > 0)
         /* Translators: a list follows, as in "menopause (14), HER2 (3)" */
@@ -201,7 +264,7 @@ add_undetermined (PandectSheetContent *content,
         continue;
 
       if (text == NULL)
-        text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+        text = pandect_sheet_content_add (content, block, PANDECT_SHEET_LIST);
       append_unknown (text, _("Recorded as undetermined:"),
                       pandect_session_get_words (content->session,
                                                  pandect_field_get_short_name (field)));
@@ -212,10 +275,14 @@ static void
 add_unknowns (PandectSheetContent *content)
 {
   PandectSheetSection *section =
-    pandect_sheet_content_add_section (content, PANDECT_SHEET_SIGN_NONE, _("What is unknown"), 1);
+    pandect_sheet_content_add_part (content, PANDECT_SHEET_SIGN_NONE, _("What is unknown"), NULL,
+                                    1);
   GPtrArray *block = pandect_sheet_section_add_block (section);
 
-  add_missing (content, block);
+  if (content->brevity != PANDECT_SHEET_FULL)
+    add_missing_by_group (content, block);
+  else
+    add_missing (content, block);
   add_undetermined (content, block);
 }
 

@@ -4,15 +4,24 @@
 
 #include "sheet/pandect-sheet-style.h"
 
-/* One table says how everything is set. Nothing that is read is below 11 points. */
+/* One table says how everything is set. Nothing that is read is below 11 points, and nothing that
+ * is only looked up below 9.5. */
 
-/* What is left of the distances where that saves a page. */
-#define DENSE_PITCH 0.93
-#define DENSE_SPACE 0.7
+/* What is left of everything where that saves a page. */
+static const struct
+{
+  double pitch;
+  double space;
+} densities[] = {
+  [PANDECT_SHEET_LOOSE] = { 1, 1 },
+  [PANDECT_SHEET_DENSE] = { 0.93, 0.7 },
+  [PANDECT_SHEET_FINE] = { 0.91, 0.55 },
+};
 
 typedef struct
 {
   double      size;
+  double      fine_size;
   PangoWeight weight;
   double      grey;
   double      pitch;       /* from line to line, in every script */
@@ -23,40 +32,50 @@ typedef struct
 } Style;
 
 static const Style styles[] = {
-  [PANDECT_SHEET_TITLE] = { 20, PANGO_WEIGHT_BOLD, 0, 25, 0 },
-  [PANDECT_SHEET_LEDGER] = { 11, PANGO_WEIGHT_NORMAL, 0, 14.2, 11, TRUE },
-  [PANDECT_SHEET_HEADING] = { 13, PANGO_WEIGHT_BOLD, 0, 17, 11, TRUE, 13, 18 },
-  [PANDECT_SHEET_BODY] = { 11, PANGO_WEIGHT_NORMAL, 0, 14.2, 0, FALSE, 11, 16 },
-  [PANDECT_SHEET_REASON] = { 11, PANGO_WEIGHT_NORMAL, 0.29, 14.2, 0, FALSE, 9, 14 },
-  [PANDECT_SHEET_FOOT] = { 8, PANGO_WEIGHT_NORMAL, 0.29, 10.4, 0 },
+  [PANDECT_SHEET_TITLE] = { 20, 18, PANGO_WEIGHT_BOLD, 0, 25, 0 },
+  [PANDECT_SHEET_LEDGER] = { 11, 11, PANGO_WEIGHT_NORMAL, 0, 14.2, 11, TRUE },
+  [PANDECT_SHEET_HEADING] = { 13, 13, PANGO_WEIGHT_BOLD, 0, 17, 11, TRUE, 13, 18 },
+  [PANDECT_SHEET_BODY] = { 11, 11, PANGO_WEIGHT_NORMAL, 0, 14.2, 0, FALSE, 11, 16 },
+  [PANDECT_SHEET_LIST] = { 11, 9.5, PANGO_WEIGHT_NORMAL, 0, 14.2, 0, FALSE, 11, 16 },
+  [PANDECT_SHEET_REASON] = { 11, 9.5, PANGO_WEIGHT_NORMAL, 0.29, 14.2, 0, FALSE, 9, 14 },
+  [PANDECT_SHEET_FOOT] = { 8, 8, PANGO_WEIGHT_NORMAL, 0.29, 10.4, 0 },
 };
+
+static double
+get_size (PandectSheetStyle   self,
+          PandectSheetDensity density)
+{
+  return density == PANDECT_SHEET_FINE ? styles[self].fine_size : styles[self].size;
+}
 
 /**
  * pandect_sheet_style_get_space:
  * @self: a style
- * @is_dense: whether the sheet saves space
+ * @density: how far the sheet saves space
  *
  * Returns: the space before a paragraph, in points
  */
 double
-pandect_sheet_style_get_space (PandectSheetStyle self,
-                               gboolean          is_dense)
+pandect_sheet_style_get_space (PandectSheetStyle   self,
+                               PandectSheetDensity density)
 {
-  return is_dense ? styles[self].space * DENSE_SPACE : styles[self].space;
+  return styles[self].space * densities[density].space;
 }
 
 /**
  * pandect_sheet_style_get_pitch:
  * @self: a style
- * @is_dense: whether the sheet saves space
+ * @density: how far the sheet saves space
  *
  * Returns: the distance from line to line, in points
  */
 double
-pandect_sheet_style_get_pitch (PandectSheetStyle self,
-                               gboolean          is_dense)
+pandect_sheet_style_get_pitch (PandectSheetStyle   self,
+                               PandectSheetDensity density)
 {
-  return is_dense ? styles[self].pitch * DENSE_PITCH : styles[self].pitch;
+  double scale = get_size (self, density) / styles[self].size;
+
+  return styles[self].pitch * scale * densities[density].pitch;
 }
 
 /**
@@ -110,20 +129,22 @@ pandect_sheet_style_get_indent (PandectSheetStyle self)
 /**
  * pandect_sheet_style_new_layout:
  * @self: a style
+ * @density: how far the sheet saves space
  * @context: the context of a sheet
  *
  * Returns: (transfer full): a layout for a paragraph, which lacks its words and its width
  */
 PangoLayout *
-pandect_sheet_style_new_layout (PandectSheetStyle  self,
-                                PangoContext      *context)
+pandect_sheet_style_new_layout (PandectSheetStyle    self,
+                                PandectSheetDensity  density,
+                                PangoContext        *context)
 {
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr(PangoFontDescription) font = pango_font_description_new ();
 
-  pango_font_description_set_family (font, "sans-serif");
+  pango_font_description_set_family (font, "Cantarell, sans-serif");
   pango_font_description_set_weight (font, styles[self].weight);
-  pango_font_description_set_absolute_size (font, styles[self].size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, get_size (self, density) * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   /* A line of Latin names in an Arabic sheet begins at the right all the same. */

@@ -136,9 +136,16 @@ pandect_sheet_text_append (PandectSheetText *self,
   set_look (self, look, start);
 }
 
-static void
-append_sign (PandectSheetText *self,
-             PandectSheetSign  sign)
+/**
+ * pandect_sheet_text_append_sign:
+ * @self: a text
+ * @sign: what to add
+ *
+ * Adds a sign, if it is one.
+ */
+void
+pandect_sheet_text_append_sign (PandectSheetText *self,
+                                PandectSheetSign  sign)
 {
   PangoRectangle extents = { 0, -SIGN_SIZE * PANGO_SCALE,
                              (SIGN_SIZE + SIGN_GAP) * PANGO_SCALE, SIGN_SIZE * PANGO_SCALE };
@@ -172,7 +179,7 @@ pandect_sheet_text_append_name (PandectSheetText *self,
 {
   guint start = pandect_sheet_text_begin_name (self);
 
-  append_sign (self, sign);
+  pandect_sheet_text_append_sign (self, sign);
   pandect_sheet_text_append (self, name, look);
   pandect_sheet_text_end_name (self, start, therapy);
 }

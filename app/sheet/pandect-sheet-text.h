@@ -63,6 +63,8 @@ void              pandect_sheet_text_free        (PandectSheetText *self);
 void              pandect_sheet_text_append      (PandectSheetText *self,
                                                   const char       *words,
                                                   PandectSheetLook  look);
+void              pandect_sheet_text_append_sign (PandectSheetText *self,
+                                                  PandectSheetSign  sign);
 void              pandect_sheet_text_append_name (PandectSheetText *self,
                                                   const char       *name,
                                                   PandectTherapy   *therapy,

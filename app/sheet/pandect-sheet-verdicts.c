@@ -76,25 +76,73 @@ dup_statements (PandectSession    *session,
   return g_string_free (list, FALSE);
 }
 
-static char *
-dup_missing (PandectSession    *session,
-             PandectAssessment *assessment)
+/* Counts the names that a group added, in their stead. */
+static void
+count_group (PandectSheetContent *content,
+             PandectFieldGroup   *group,
+             GPtrArray           *names,
+             guint                n_before)
 {
-  GListModel *missing = pandect_assessment_get_missing (assessment);
-  guint n_missing = g_list_model_get_n_items (missing);
-  GString *words = g_string_new (NULL);
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
+  const char *label = pandect_session_get_words (content->session,
+                                                 pandect_field_group_get_label (group));
+  char *item = pandect_sheet_content_dup_counted (content, label, names->len - n_before);
 
-  for (guint i = 0; i < n_missing; i++)
+  g_ptr_array_set_size (names, n_before);
+  g_ptr_array_add (names, item);
+}
+
+/* The names of the answers that are missing. What is counted rather than named stands by its name
+ * at the end of the sheet, under what is unknown. */
+static GPtrArray *
+name_missing (PandectSheetContent    *content,
+              const PandectFieldMask *missing)
+{
+  PandectSession *session = content->session;
+  PandectFieldSet *fields = pandect_profile_get_fields (pandect_session_get_profile (session));
+  GListModel *groups = pandect_field_set_get_groups (fields);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  guint many = content->brevity == PANDECT_SHEET_BRIEFEST ? 2 : 3;
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
-      g_autoptr(PandectField) field = g_list_model_get_item (missing, i);
+      g_autoptr(PandectFieldGroup) group = g_list_model_get_item (groups, i);
+      GListModel *members = pandect_field_group_get_fields (group);
+      guint n_before = names->len;
 
-      g_ptr_array_add (names, (char *) pandect_session_get_words (
-                                session, pandect_field_get_short_name (field)));
+      for (guint j = 0; j < g_list_model_get_n_items (members); j++)
+        {
+          g_autoptr(PandectField) field = g_list_model_get_item (members, j);
+
+          if (pandect_field_mask_has (missing, pandect_field_get_index (field)))
+            g_ptr_array_add (names, pandect_session_dup_words (
+                                      session, pandect_field_get_short_name (field)));
+        }
+
+      if (content->brevity != PANDECT_SHEET_FULL && names->len - n_before >= many)
+        count_group (content, group, names, n_before);
     }
 
+  return names;
+}
+
+static char *
+dup_missing (PandectSheetContent *content,
+             PandectCriterion    *criteria)
+{
+  PandectFieldMask missing;
+  g_autoptr(GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+  GString *words;
+  guint n_missing;
+
+  pandect_criterion_evaluate (criteria, pandect_session_get_profile (content->session), &missing);
+  n_missing = pandect_field_mask_count (&missing);
+  names = name_missing (content, &missing);
   list = pandect_phrases_join (names);
+  if (content->brevity != PANDECT_SHEET_FULL)
+    return g_steal_pointer (&list);
+
+  words = g_string_new (NULL);
   if (n_missing == 1)
     g_string_append (words, _("One answer is missing:"));
   else
@@ -106,21 +154,25 @@ dup_missing (PandectSession    *session,
 }
 
 static char *
-dup_reason (PandectSession *session,
-            PandectEntry   *entry,
-            const Part     *part)
+dup_reason (PandectSheetContent *content,
+            PandectEntry        *entry,
+            const Part          *part)
 {
+  PandectSession *session = content->session;
   PandectCriterion *criteria = pandect_therapy_get_criteria (pandect_entry_get_therapy (entry));
-  g_autoptr(PandectAssessment) assessment =
-    pandect_assessment_new (criteria, pandect_session_get_profile (session));
+  g_autoptr(PandectAssessment) assessment = NULL;
   g_autofree char *statements = NULL;
 
   if (part->verdict == PANDECT_VERDICT_NEEDS_INFORMATION)
-    return dup_missing (session, assessment);
+    return dup_missing (content, criteria);
 
+  assessment = pandect_assessment_new (criteria, pandect_session_get_profile (session));
   statements = dup_statements (session, assessment, part->truth);
   if (*statements == '\0')
     return g_strdup (_("The source names no criteria for it."));
+
+  if (content->brevity != PANDECT_SHEET_FULL)
+    return g_steal_pointer (&statements);
 
   return g_strdup_printf (part->truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
                                                             : C_("criterion", "Not met: %s"),
@@ -128,10 +180,10 @@ dup_reason (PandectSession *session,
 }
 
 static GPtrArray *
-gather (PandectSession *session,
-        const Part     *part)
+gather (PandectSheetContent *content,
+        const Part          *part)
 {
-  GListModel *treatments = pandect_session_get_treatments (session);
+  GListModel *treatments = pandect_session_get_treatments (content->session);
   GPtrArray *groups = g_ptr_array_new_with_free_func (free_group);
   g_autoptr(GHashTable) by_reason = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -144,7 +196,7 @@ gather (PandectSession *session,
       if (pandect_entry_get_verdict (entry) != part->verdict)
         continue;
 
-      reason = dup_reason (session, entry, part);
+      reason = dup_reason (content, entry, part);
       group = g_hash_table_lookup (by_reason, reason);
       if (group == NULL)
         {
@@ -162,10 +214,11 @@ gather (PandectSession *session,
 
 /* A regimen goes by letters that mean more than one thing: its drugs stand beside them. */
 static void
-append_components (PandectSheetText *text,
-                   PandectSession   *session,
-                   PandectTherapy   *regimen)
+append_components (PandectSheetText          *text,
+                   const PandectSheetContent *content,
+                   PandectTherapy            *regimen)
 {
+  PandectSession *session = content->session;
   GListModel *components = pandect_therapy_get_components (regimen);
   guint n_components = g_list_model_get_n_items (components);
 
@@ -178,28 +231,56 @@ append_components (PandectSheetText *text,
       g_autofree char *words = pandect_phrases_dup_component (session, component, FALSE);
 
       pandect_sheet_text_append (text, i == 0 ? " (" : " + ", PANDECT_SHEET_PLAIN);
-      pandect_sheet_text_append_name (text, words, NULL, PANDECT_SHEET_SIGN_NONE,
-                                      PANDECT_SHEET_PLAIN);
+      if (content->brevity != PANDECT_SHEET_FULL)
+        pandect_sheet_text_append (text, words, PANDECT_SHEET_PLAIN);
+      else
+        pandect_sheet_text_append_name (text, words, NULL, PANDECT_SHEET_SIGN_NONE,
+                                        PANDECT_SHEET_PLAIN);
     }
   pandect_sheet_text_append (text, ")", PANDECT_SHEET_PLAIN);
 }
 
 static void
-append_treatment (PandectSheetText *text,
-                  PandectSession   *session,
-                  PandectEntry     *entry)
+append_treatment (PandectSheetText          *text,
+                  const PandectSheetContent *content,
+                  PandectEntry              *entry)
 {
   PandectTherapy *therapy = pandect_entry_get_therapy (entry);
-  g_autofree char *name = pandect_session_dup_name (session, therapy);
+  g_autofree char *name = pandect_session_dup_name (content->session, therapy);
 
   pandect_sheet_text_append_name (text, name, therapy,
                                   pandect_phrases_count_cautions (entry) > 0
                                   ? PANDECT_SHEET_SIGN_CAUTION : PANDECT_SHEET_SIGN_NONE,
                                   PANDECT_SHEET_STRONG);
-  append_components (text, session, therapy);
+  append_components (text, content, therapy);
 }
 
-/* What may be offered is looked up by brand too, and has a line of its own. */
+/* Where it is said briefly, the reason stands in the lines of what it is for, and the sign says
+ * what its first words do. */
+static void
+add_reason (PandectSheetContent *content,
+            const Part          *part,
+            const Group         *group,
+            GPtrArray           *block)
+{
+  const PandectSheetParagraph *last = g_ptr_array_index (block, block->len - 1);
+  PandectSheetText *text = last->text;
+
+  if (content->brevity == PANDECT_SHEET_FULL || part->verdict == PANDECT_VERDICT_ELIGIBLE)
+    {
+      text = pandect_sheet_content_add_signed (content, block, PANDECT_SHEET_REASON, part->leaf);
+      pandect_sheet_text_append (text, group->reason, PANDECT_SHEET_PLAIN);
+    }
+  else
+    {
+      pandect_sheet_text_append (text, "  ", PANDECT_SHEET_PLAIN);
+      pandect_sheet_text_append_sign (text, part->leaf);
+      pandect_sheet_text_append (text, group->reason, PANDECT_SHEET_QUIET);
+    }
+}
+
+/* What may be offered is looked up by brand too, and has a line of its own where there is room
+ * for it. */
 static void
 add_lines (PandectSheetContent *content,
            const Group           *group,
@@ -212,7 +293,7 @@ add_lines (PandectSheetContent *content,
       g_autofree char *brands = pandect_phrases_dup_names (therapy, PANDECT_NAME_BRAND, NULL);
       PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
 
-      append_treatment (text, content->session, entry);
+      append_treatment (text, content, entry);
       if (*brands != '\0')
         {
           pandect_sheet_text_append (text, "  ", PANDECT_SHEET_PLAIN);
@@ -222,17 +303,38 @@ add_lines (PandectSheetContent *content,
 }
 
 static void
+append_brands (PandectSheetText *text,
+               PandectEntry     *entry)
+{
+  PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+  g_autofree char *brands = pandect_phrases_dup_names (therapy, PANDECT_NAME_BRAND, NULL);
+
+  if (*brands == '\0')
+    return;
+
+  pandect_sheet_text_append (text, " (", PANDECT_SHEET_QUIET);
+  pandect_sheet_text_append (text, brands, PANDECT_SHEET_QUIET);
+  pandect_sheet_text_append (text, ")", PANDECT_SHEET_QUIET);
+}
+
+static void
 add_list (PandectSheetContent *content,
-          const Group           *group,
+          const Part          *part,
+          const Group         *group,
           GPtrArray           *block)
 {
-  PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+  gboolean is_offered = part->verdict == PANDECT_VERDICT_ELIGIBLE;
+  PandectSheetText *text =
+    pandect_sheet_content_add (content, block, is_offered ? PANDECT_SHEET_BODY
+                                                          : PANDECT_SHEET_LIST);
 
   for (guint i = 0; i < group->entries->len; i++)
     {
       if (i > 0)
         pandect_sheet_text_append (text, C_("list", ", "), PANDECT_SHEET_PLAIN);
-      append_treatment (text, content->session, g_ptr_array_index (group->entries, i));
+      append_treatment (text, content, g_ptr_array_index (group->entries, i));
+      if (is_offered)
+        append_brands (text, g_ptr_array_index (group->entries, i));
     }
 }
 
@@ -241,30 +343,29 @@ add_part (PandectSheetContent *content,
           const Part          *part)
 {
   PandectEntry *root = pandect_session_get_root (content->session);
-  g_autoptr(GPtrArray) groups = gather (content->session, part);
+  g_autoptr(GPtrArray) groups = gather (content, part);
   g_autofree char *count = g_strdup_printf ("  %u", pandect_entry_count (root, part->verdict));
   PandectSheetSection *section;
 
   if (groups->len == 0)
     return;
 
-  section = pandect_sheet_content_add_section (content, part->sign,
-                                               pandect_phrases_get_verdict (part->verdict), 2);
-  pandect_sheet_text_append (section->heading->text, count, PANDECT_SHEET_QUIET);
+  section = pandect_sheet_content_add_part (content, part->sign,
+                                            pandect_phrases_get_verdict (part->verdict), count, 2);
+  /* Nothing of one verdict stands under the heading of another. */
+  if (part->verdict != PANDECT_VERDICT_CRITERIA_NOT_MET)
+    content->stream = NULL;
 
   for (guint i = 0; i < groups->len; i++)
     {
       const Group *group = g_ptr_array_index (groups, i);
       GPtrArray *block = pandect_sheet_section_add_block (section);
-      PandectSheetText *text;
 
-      if (part->verdict == PANDECT_VERDICT_ELIGIBLE)
+      if (part->verdict == PANDECT_VERDICT_ELIGIBLE && content->brevity == PANDECT_SHEET_FULL)
         add_lines (content, group, block);
       else
-        add_list (content, group, block);
-
-      text = pandect_sheet_content_add_signed (content, block, PANDECT_SHEET_REASON, part->leaf);
-      pandect_sheet_text_append (text, group->reason, PANDECT_SHEET_PLAIN);
+        add_list (content, part, group, block);
+      add_reason (content, part, group, block);
     }
 }
 

@@ -21,7 +21,7 @@ struct _PandectSheet
   GObject              parent_instance;
 
   char                *title;
-  PandectSheetContent *content;
+  PandectSheetContent *contents[PANDECT_N_SHEET_BREVITIES];
 };
 
 G_DEFINE_FINAL_TYPE (PandectSheet, pandect_sheet, G_TYPE_OBJECT)
@@ -32,7 +32,8 @@ pandect_sheet_finalize (GObject *object)
   PandectSheet *self = PANDECT_SHEET (object);
 
   g_free (self->title);
-  g_clear_pointer (&self->content, pandect_sheet_content_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->contents); i++)
+    g_clear_pointer (&self->contents[i], pandect_sheet_content_free);
 
   G_OBJECT_CLASS (pandect_sheet_parent_class)->finalize (object);
 }
@@ -68,7 +69,8 @@ pandect_sheet_new (PandectSession *session,
   self = g_object_new (PANDECT_TYPE_SHEET, NULL);
   about = pandect_bundle_get_about (pandect_session_get_bundle (session));
   self->title = g_strdup (pandect_session_get_words (session, pandect_about_get_title (about)));
-  self->content = pandect_sheet_content_new (session, printed);
+  for (guint i = 0; i < G_N_ELEMENTS (self->contents); i++)
+    self->contents[i] = pandect_sheet_content_new (session, printed, i);
 
   return self;
 }
@@ -104,5 +106,5 @@ pandect_sheet_paginate (PandectSheet *self,
 {
   g_return_val_if_fail (PANDECT_IS_SHEET (self), NULL);
 
-  return pandect_sheet_pages_new (self, self->content, width, height);
+  return pandect_sheet_pages_new (self, self->contents, width, height);
 }

@@ -147,9 +147,9 @@ test_english (Fixture       *fixture,
   expect (words, "Tumour Estrogen (ER): Positive; Progesterone (PR): Negative; HER2: Positive");
   expect (words, "26 of 31 answers are not recorded.");
   expect (words, "0 out of sight");
-  expect (words, "letrozole Femara");
+  expect (words, "letrozole (Femara)");
   expect (words, "CMF – IV (cyclophosphamide into a vein + methotrexate + fluorouracil)");
-  expect (words, "Not met: Before menopause");
+  expect (words, "buserelin Before menopause");
   expect (words, "Cautions");
   expect (words, "The page bears no date.");
   expect (words, "English: Not clinically reviewed");

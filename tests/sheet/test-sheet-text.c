@@ -42,7 +42,8 @@ static double
 measure (PangoContext *context,
          const char   *name)
 {
-  g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (PANDECT_SHEET_BODY, context);
+  g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (PANDECT_SHEET_BODY,
+                                                                  PANDECT_SHEET_LOOSE, context);
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", name);
   int width;
 
@@ -83,7 +84,8 @@ test_names (gconstpointer data)
 
   for (int width = 40; width < 500; width += 3)
     {
-      g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (PANDECT_SHEET_BODY, context);
+      g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (PANDECT_SHEET_BODY,
+                                                                  PANDECT_SHEET_LOOSE, context);
       g_autoptr(GArray) names = NULL;
 
       pango_layout_set_width (layout, width * PANGO_SCALE);
@@ -114,7 +116,8 @@ test_long_name (void)
   const Case c = { "en", FALSE };
   PangoContext *context = new_context (&c);
   g_autoptr(PandectSheetText) text = pandect_sheet_text_new (FALSE);
-  g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (PANDECT_SHEET_BODY, context);
+  g_autoptr(PangoLayout) layout = pandect_sheet_style_new_layout (PANDECT_SHEET_BODY,
+                                                                  PANDECT_SHEET_LOOSE, context);
   g_autoptr(GArray) names = NULL;
 
   pandect_sheet_text_append_name (text, "cyclophosphamide + methotrexate + fluorouracil", NULL,

@@ -14,7 +14,8 @@
 
 static PandectBundle *bundle;
 
-/* A4, Letter, A5, a landscape and a narrow strip. */
+/* A4, Letter, which are the papers, A5, a landscape and a narrow strip. */
+#define N_PAPERS 2
 static const double sizes[][2] = {
   { 595.28, 841.89 }, { 612, 792 }, { 419.53, 595.28 }, { 841.89, 595.28 }, { 300, 700 },
 };
@@ -201,10 +202,12 @@ test_tiny_pages (void)
 
 /* All words of a sheet, with a line for each paragraph. */
 static char *
-dup_words (PandectSession *session)
+dup_words_as (PandectSession      *session,
+              PandectSheetBrevity  brevity)
 {
   g_autoptr(GDateTime) date = new_date ();
-  g_autoptr(PandectSheetContent) content = pandect_sheet_content_new (session, date);
+  g_autoptr(PandectSheetContent) content =
+    pandect_sheet_content_new (session, date, brevity);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < content->sections->len; i++)
@@ -236,6 +239,12 @@ dup_words (PandectSession *session)
     }
 
   return g_string_free (words, FALSE);
+}
+
+static char *
+dup_words (PandectSession *session)
+{
+  return dup_words_as (session, PANDECT_SHEET_FULL);
 }
 
 static void
@@ -285,13 +294,46 @@ static const Wording wordings[] = {
       "_ Restates: Canadian Cancer Society, “Treatment of stage IV breast cancer”. The page bears "
       "no date. Copy seen on 2026-11-23.\n",
       "_ stage-iv-breast-cancer 2026.11, SHA-256 ",
-      "_ English: Not clinically reviewed\n" } },
+      "_ Not signed  ·  English: Not clinically reviewed\n" } },
   { "cautions", "er=positive pr=negative",
     { "# Cautions\n",
       "One receptor is positive, the other negative  The page lists one positive receptor under "
       "hormonal therapy and one negative receptor under chemotherapy. Both sections fit this "
       "profile. (Chemotherapy)\n" } },
 };
+
+/* What an ordinary profile comes to stands on one page, whichever is in the printer. */
+static void
+test_one_page (gconstpointer data)
+{
+  static const char * const profiles[] = {
+    "",
+    "her2=positive",
+    "er=positive her2=negative menopause=postmenopausal met-bone=present",
+    "er=positive pr=positive her2=negative menopause=postmenopausal met-bone=present "
+    "met-liver=present met-lung=absent met-brain=absent",
+  };
+  const char *language = data;
+  g_autoptr(GDateTime) date = new_date ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_autoptr(PandectSession) session = new_session (language);
+      g_autoptr(PandectSheet) sheet = NULL;
+
+      record (session, profiles[i]);
+      sheet = pandect_sheet_new (session, date);
+
+      for (guint j = 0; j < N_PAPERS; j++)
+        {
+          g_autoptr(PandectSheetPages) pages =
+            pandect_sheet_paginate (sheet, sizes[j][0], sizes[j][1]);
+
+          g_test_message ("“%s”, %g wide", profiles[i], sizes[j][0]);
+          g_assert_cmpuint (pandect_sheet_pages_get_n_pages (pages), ==, 1);
+        }
+    }
+}
 
 static void
 test_words (gconstpointer data)
@@ -316,7 +358,8 @@ test_warns (void)
 {
   g_autoptr(PandectSession) session = new_session ("ar");
   g_autoptr(GDateTime) late = g_date_time_new_utc (2046, 1, 1, 0, 0, 0);
-  g_autoptr(PandectSheetContent) content = pandect_sheet_content_new (session, late);
+  g_autoptr(PandectSheetContent) content =
+    pandect_sheet_content_new (session, late, PANDECT_SHEET_FULL);
   const PandectSheetSection *head = g_ptr_array_index (content->sections, 0);
   GPtrArray *block = g_ptr_array_index (head->blocks, 0);
   const char *expected[] = { "Drafted by a machine, not clinically reviewed", "2026-11-23" };
@@ -329,6 +372,28 @@ test_warns (void)
       g_assert_cmpint (paragraph->sign, ==, PANDECT_SHEET_SIGN_CAUTION);
       g_assert_nonnull (strstr (paragraph->text->words->str, expected[i]));
     }
+
+  /* The foot has whose page it is, which bundle and who answers for it, and no age again. */
+  g_assert_cmpuint (content->foot->len, ==, 3);
+}
+
+/* Said briefly, many missing answers of a group are counted, and named under what is unknown. */
+static void
+test_brief (void)
+{
+  static const char * const expected[] = {
+    "letrozole, anastrozole, exemestane  \uFFFCestrogen receptor, progesterone receptor, "
+    "Where it has spread\u00A0(7), menopause, chemotherapy wishes\n",
+    "\nWhat is unknown\nNot recorded, with the number of treatments it decides on: "
+    "Tumour: Estrogen (ER)\u00A0(32), Progesterone (PR)\u00A0(32), HER2\u00A0(3); "
+    "Where it has spread: Bone\u00A0(14), ",
+  };
+  g_autoptr(PandectSession) session = new_session ("en");
+  g_autofree char *words = dup_words_as (session, PANDECT_SHEET_BRIEF);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (strstr (words, expected[i]) == NULL)
+      g_error ("Expected “%s” in:\n%s", expected[i], words);
 }
 
 /* With everything settled nothing is said to be unknown. */
@@ -420,8 +485,10 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       g_autofree char *path = g_strconcat ("/sheet/laws/", languages[i], NULL);
+      g_autofree char *one_page = g_strconcat ("/sheet/one-page/", languages[i], NULL);
 
       g_test_add_data_func (path, languages[i], test_laws);
+      g_test_add_data_func (one_page, languages[i], test_one_page);
     }
   for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
     {
@@ -431,6 +498,7 @@ main (int    argc,
     }
   g_test_add_func ("/sheet/tiny-pages", test_tiny_pages);
   g_test_add_func ("/sheet/warns", test_warns);
+  g_test_add_func ("/sheet/brief", test_brief);
   g_test_add_func ("/sheet/settled", test_settled);
   g_test_add_func ("/sheet/marks-cautions", test_marks_cautions);
   g_test_add_func ("/sheet/is-a-copy", test_is_a_copy);
