@@ -189,10 +189,10 @@ pandect_verdict_changes_find (PandectBundle  *before,
 /**
  * pandect_profile_carry_over:
  * @from: a profile
- * @to: an empty profile of another version of the bundle
+ * @to: a profile of another bundle, or of another version of it
  *
  * Records the same answers, by their ids. An answer that the other version does not know is lost,
- * and whoever records it is told.
+ * and whoever records it is told: no other value stands in for it.
  *
  * Returns: (transfer full): the answers that were lost, each as `FIELD=VALUE`
  */
@@ -201,6 +201,7 @@ pandect_profile_carry_over (PandectProfile *from,
                             PandectProfile *to)
 {
   PandectFieldSet *fields = pandect_profile_get_fields (from);
+  g_autoptr(PandectProfile) carried = pandect_profile_copy (to);
   g_autoptr(GStrvBuilder) lost = g_strv_builder_new ();
 
   for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
@@ -210,7 +211,7 @@ pandect_profile_carry_over (PandectProfile *from,
       g_autofree char *answer = NULL;
 
       if (value == NULL ||
-          pandect_profile_record_by_id (to, pandect_field_get_id (field),
+          pandect_profile_record_by_id (carried, pandect_field_get_id (field),
                                         pandect_value_get_id (value), NULL))
         continue;
 
@@ -218,6 +219,9 @@ pandect_profile_carry_over (PandectProfile *from,
                                 pandect_value_get_id (value));
       g_strv_builder_add (lost, answer);
     }
+
+  /* All at once: everything is judged anew when a profile changes. */
+  pandect_profile_restore (to, carried);
 
   return g_strv_builder_end (lost);
 }

@@ -6,9 +6,7 @@
 
 G_BEGIN_DECLS
 
-guint pandect_carrying_answers (PandectProfile *from,
-                                PandectProfile *to);
-guint pandect_carrying_all     (PandectSession *from,
-                                PandectSession *to);
+guint pandect_carrying_all (PandectSession *from,
+                            PandectSession *to);
 
 G_END_DECLS
