@@ -9,6 +9,9 @@
 #include "session/pandect-phrases.h"
 #include "sheet/pandect-sheet-content.h"
 
+/* What keeps a sign in the line of the word behind it. */
+#define JOINER "\xe2\x81\xa0"
+
 /* How every treatment stands, and why. Treatments that stand as they do for the same reason are
  * listed together, and the reason is given once. */
 
@@ -275,6 +278,7 @@ add_reason (PandectSheetContent *content,
     {
       pandect_sheet_text_append (text, "  ", PANDECT_SHEET_PLAIN);
       pandect_sheet_text_append_sign (text, part->leaf);
+      pandect_sheet_text_append (text, JOINER, PANDECT_SHEET_PLAIN);
       pandect_sheet_text_append (text, group->reason, PANDECT_SHEET_QUIET);
     }
 }

@@ -382,7 +382,7 @@ static void
 test_brief (void)
 {
   static const char * const expected[] = {
-    "letrozole, anastrozole, exemestane  \uFFFCestrogen receptor, progesterone receptor, "
+    "letrozole, anastrozole, exemestane  \uFFFC\u2060estrogen receptor, progesterone receptor, "
     "Where it has spread\u00A0(7), menopause, chemotherapy wishes\n",
     "\nWhat is unknown\nNot recorded, with the number of treatments it decides on: "
     "Tumour: Estrogen (ER)\u00A0(32), Progesterone (PR)\u00A0(32), HER2\u00A0(3); "
