@@ -147,9 +147,16 @@ file_chosen_cb (GFile    *file,
     pandect_printing_save_to (saving->parent, saving->session, file);
 }
 
-/* What stands on the sheet is no part of its name. */
-static char *
-dup_file_name (PandectSession *session)
+/**
+ * pandect_printing_dup_file_name:
+ * @session: what is printed
+ *
+ * What stands on the sheet is no part of its name.
+ *
+ * Returns: (transfer full): the name that is offered for a PDF file
+ */
+char *
+pandect_printing_dup_file_name (PandectSession *session)
 {
   const char *id = pandect_bundle_get_id (pandect_session_get_bundle (session));
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
@@ -219,7 +226,7 @@ void
 pandect_printing_save (GtkWindow      *parent,
                        PandectSession *session)
 {
-  g_autofree char *name = dup_file_name (session);
+  g_autofree char *name = pandect_printing_dup_file_name (session);
   const PandectFileQuestion question = {
     .action = GTK_FILE_CHOOSER_ACTION_SAVE,
     .title = _("Save as PDF"),

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+char              *pandect_printing_dup_file_name (PandectSession *session)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 GtkPrintOperation *pandect_printing_new_operation (PandectSession *session)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 
