@@ -83,6 +83,19 @@ new_heading (const char *words,
   return label;
 }
 
+/* As high as a line, and nothing to be read aloud. */
+static GtkWidget *
+new_gap (void)
+{
+  GtkWidget *gap = g_object_new (GTK_TYPE_LABEL,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (gap, "members-head");
+  gtk_widget_add_css_class (gap, "gap");
+
+  return gap;
+}
+
 /* Of the treatments right under a category, those that are left out of the list. */
 static guint
 count_unseen_members (PandectSession *session,
@@ -127,7 +140,7 @@ new_members_heading (PandectSession *session,
 
   /* A treatment that stands under no category begins a section, and its name is heading enough. */
   if (category == NULL)
-    return new_heading (NULL, "gap");
+    return new_gap ();
 
   label = new_heading (NULL, "group-title");
   g_object_set_data_full (G_OBJECT (label), "session", g_object_ref (session), g_object_unref);
