@@ -208,6 +208,53 @@ test_languages (Fixture       *self,
 }
 
 static void
+go_to_start (Fixture *self)
+{
+  press (self, "<Alt>Home");
+}
+
+static void
+go_to_drug (Fixture *self)
+{
+  e2e_job_find (self->job, "Femara", "letrozole");
+}
+
+static void
+go_to_profile (Fixture *self)
+{
+  e2e_job_answer_next (self->job, 1);
+  check_marks (self);
+}
+
+/* Chosen while the program runs, and from the right to the left */
+static void
+test_arabic (Fixture       *self,
+             gconstpointer  unused)
+{
+  static const struct
+  {
+    void      (*go) (Fixture *);
+    const char *state;
+  } places[] = {
+    { go_to_start, "start in Arabic" },
+    { go_to_profile, "profile in Arabic" },
+    { go_to_drug, "drug in Arabic" },
+  };
+
+  e2e_job_speak (self->job, "ar");
+  e2e_job_check (self->job);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      places[i].go (self);
+      check (self, places[i].state);
+    }
+
+  /* What is expected of the next program is English again. */
+  e2e_job_speak (self->job, "en");
+}
+
+static void
 test_narrow (Fixture       *self,
              gconstpointer  unused)
 {
@@ -256,6 +303,7 @@ main (int   argc,
   add ("/accessibility/windows", test_windows);
   add ("/accessibility/find-bar", test_find_bar);
   add ("/accessibility/languages", test_languages);
+  add ("/accessibility/arabic", test_arabic);
   add ("/accessibility/narrow", test_narrow);
   g_test_add_func ("/accessibility/problems", test_problems);
 
