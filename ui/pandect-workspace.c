@@ -196,6 +196,16 @@ is_in_menu (PandectWorkspace *self,
          gtk_widget_is_ancestor (focus, GTK_WIDGET (self->language_menu));
 }
 
+/* GTK leaves the focus inside a menu that was opened at a page of its own, where no key reaches. */
+static void
+menu_closed_cb (PandectWorkspace *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || is_in_menu (self, focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu));
+}
+
 /* Which languages can be drawn is looked up when somebody asks: that loads their fonts. */
 static void
 create_language_popup (GtkMenuButton *button,
@@ -289,6 +299,8 @@ pandect_workspace_constructed (GObject *object)
 
   gtk_menu_button_set_create_popup_func (self->language_menu, create_language_popup, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu, create_main_popup, self, NULL);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 
   add_search (self);
   adw_bin_set_child (self->groups_bin, pandect_group_list_new (self->session));

@@ -94,6 +94,7 @@ test_preview (Fixture       *fixture,
   g_assert_nonnull (test_find_text (fixture->panel,
                                     "Point at an answer to see what it would settle."));
   g_assert_true (gtk_widget_compute_bounds (bar, fixture->panel, &before));
+  g_assert_cmpfloat (before.size.height, <, HEIGHT / 10);
 
   gtk_widget_grab_focus (negative);
   test_settle (fixture->window);

@@ -5,6 +5,7 @@
 #include "test-util.h"
 
 #include "content/pandect-bundle-loader.h"
+#include "session/pandect-origin-words.h"
 
 #include "pandect-about-window.h"
 #include "pandect-standing-line.h"
@@ -158,6 +159,45 @@ test_age (void)
   test_folder_remove (folder);
 }
 
+static float
+get_top (GtkWidget  *root,
+         const char *words)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (test_find_text (root, words), root, &bounds));
+
+  return bounds.origin.y + bounds.size.height / 2;
+}
+
+/* What is restated and who signed it stand side by side where both fit, else one below the other;
+ * nothing is cut. */
+static void
+test_one_row (void)
+{
+  static const int widths[] = { 1200, 480 };
+  char *folder = test_folder_new ();
+  g_autofree char *path = write_bundle (folder, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr(PandectFolding) folding = pandect_folding_new ();
+      g_autoptr(PandectSession) session = open_session (folder, path);
+      g_autofree char *restates = pandect_origin_words_dup_restates (session);
+      GtkWidget *window = test_show (pandect_standing_line_new (session, folding), widths[i], 120);
+      float distance = get_top (window, "Not signed") - get_top (window, restates);
+
+      if (i == 0)
+        g_assert_cmpfloat (ABS (distance), <, 4);
+      else
+        g_assert_cmpfloat (distance, >, 8);
+
+      test_close (window);
+    }
+
+  test_folder_remove (folder);
+}
+
 /* About this content has the same, and the whole id of the key. */
 static void
 test_about (void)
@@ -203,6 +243,7 @@ main (int   argc,
 
   g_test_add_func ("/standing-line/icons", test_icons);
   g_test_add_func ("/standing-line/age", test_age);
+  g_test_add_func ("/standing-line/one-row", test_one_row);
   g_test_add_func ("/standing-line/about", test_about);
 
   return g_test_run ();

@@ -426,6 +426,32 @@ test_about_content (WindowFixture *self,
   gtk_window_destroy (GTK_WINDOW (about));
 }
 
+static gboolean
+has_menu (WindowFixture *self)
+{
+  GtkWidget *menu = test_find_type (GTK_WIDGET (self->window), GTK_TYPE_POPOVER_MENU);
+
+  return menu != NULL && gtk_widget_get_mapped (menu);
+}
+
+/* The menu fits into a small screen, with room for what was opened before. */
+static void
+test_menu_is_short (WindowFixture *self,
+                    gconstpointer  unused)
+{
+  GtkWidget *menu;
+  int height;
+
+  window_fixture_press (self, "F10");
+  test_wait_until (has_menu (self));
+  menu = test_find_type (GTK_WIDGET (self->window), GTK_TYPE_POPOVER_MENU);
+  gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, <, 700);
+
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  test_wait_until (!has_menu (self));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -448,6 +474,7 @@ main (int   argc,
     { "/window-frame/every-action-has-a-key", test_every_action_has_a_key },
     { "/window-frame/everything-has-a-name", test_everything_has_a_name },
     { "/window-frame/list-of-keys", test_list_of_keys },
+    { "/window-frame/menu-is-short", test_menu_is_short },
     { "/window-frame/about-content", test_about_content },
   };
 

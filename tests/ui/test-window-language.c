@@ -514,11 +514,13 @@ test_choosing_keeps_the_focus (WindowFixture *self,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "herc");
 }
 
-/* Where the button has no room, the main menu opens at the languages. */
+/* Where the button has no room, the main menu opens at the languages, and keys work on behind. */
 static void
 test_narrow_menu (WindowFixture *self,
                   gconstpointer  unused)
 {
+  GtkWidget *focus;
+
   window_fixture_resize (self, 360, 720);
   window_fixture_press (self, "<Control>l");
   test_wait_until (has_menu (self));
@@ -527,6 +529,9 @@ test_narrow_menu (WindowFixture *self,
 
   gtk_popover_popdown (find_menu (self));
   test_settle (GTK_WIDGET (self->window));
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_nonnull (focus);
+  g_assert_null (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER));
 }
 
 int
