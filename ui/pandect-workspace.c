@@ -196,14 +196,16 @@ is_in_menu (PandectWorkspace *self,
          gtk_widget_is_ancestor (focus, GTK_WIDGET (self->language_menu));
 }
 
-/* GTK leaves the focus inside a menu that was opened at a page of its own, where no key reaches. */
+/* GTK leaves the focus inside a menu that is closed at another page than its first, where no key
+ * reaches. */
 static void
-menu_closed_cb (PandectWorkspace *self)
+menu_closed_cb (PandectWorkspace *self,
+                GtkWidget        *popover)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   if (focus == NULL || is_in_menu (self, focus))
-    gtk_widget_grab_focus (GTK_WIDGET (self->menu));
+    gtk_widget_grab_focus (gtk_widget_get_ancestor (popover, GTK_TYPE_MENU_BUTTON));
 }
 
 /* Which languages can be drawn is looked up when somebody asks: that loads their fonts. */
@@ -220,6 +222,8 @@ create_language_popup (GtkMenuButton *button,
 
   languages = pandect_language_menu_new (self->session, GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (button, languages);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Where there is no room for a button of its own, the main menu leads there. */
