@@ -321,7 +321,7 @@ pandect_library_inspect (PandectLibrary *self,
 
   for (guint i = 0; i < editions->len; i++)
     {
-      g_autoptr(PandectBundle) bundle =
+      g_autoptr(PandectBundle) G_GNUC_UNUSED bundle =
         pandect_edition_load (g_ptr_array_index (editions, i), problems);
     }
 

@@ -32,7 +32,7 @@ open_file (const char *path)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(PandectBundleLoader) loader = pandect_bundle_loader_new (file);
-  g_autoptr(PandectBundle) bundle = pandect_bundle_loader_load (loader, NULL, NULL);
+  g_autoptr(PandectBundle) G_GNUC_UNUSED bundle = pandect_bundle_loader_load (loader, NULL, NULL);
 }
 
 static void

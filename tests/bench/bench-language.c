@@ -147,7 +147,7 @@ measure_bundle (const char *path)
 static int
 bench_memory (const char *path)
 {
-  g_autoptr(PandectBundle) warm = open_bundle (path);
+  g_autoptr(PandectBundle) G_GNUC_UNUSED warm = open_bundle (path);
 
   g_print ("%.0f\n", measure_bundle (path));
 

@@ -141,7 +141,7 @@ test_bad_limit (gconstpointer data)
                                            (const char *) data);
   const Row row = { .seen = seen, .review = NONE };
   g_autofree char *text = dup_text (&row);
-  g_autoptr(PandectProblem) problem =
+  g_autoptr(PandectProblem) G_GNUC_UNUSED problem =
     test_bundle_refuse (text, strlen (text), PANDECT_BUNDLE_ERROR_SCHEMA, NULL);
 }
 

@@ -54,21 +54,21 @@ tear_down (Fixture       *f,
 static void
 trust_signer (Fixture *f)
 {
-  g_autofree char *path = test_signer_save_public (f->signer, f->trust);
+  g_autofree G_GNUC_UNUSED char *path = test_signer_save_public (f->signer, f->trust);
 }
 
 static void
 revoke_signer (Fixture *f)
 {
   g_autofree char *name = g_strconcat (test_signer_get_id (f->signer), ".revoked", NULL);
-  g_autofree char *path = test_folder_write (f->trust, name, "");
+  g_autofree G_GNUC_UNUSED char *path = test_folder_write (f->trust, name, "");
 }
 
 static void
 write_policy (Fixture    *f,
               const char *text)
 {
-  g_autofree char *path = test_folder_write (f->folder, "policy.ini", text);
+  g_autofree G_GNUC_UNUSED char *path = test_folder_write (f->folder, "policy.ini", text);
 }
 
 static PandectBundleLoader *
@@ -263,7 +263,7 @@ static void
 write_signature (Fixture    *f,
                  const char *text)
 {
-  g_autofree char *path = test_folder_write (f->folder, "tea.xml.minisig", text);
+  g_autofree G_GNUC_UNUSED char *path = test_folder_write (f->folder, "tea.xml.minisig", text);
 }
 
 static void

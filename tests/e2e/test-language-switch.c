@@ -112,7 +112,7 @@ type_through_languages (E2eJob *job,
       check_profile (job, root, languages[i].profile);
     }
 
-  e2e_program_type (job->program, BRAND + query->len);
+  e2e_program_type (job->program, &BRAND[query->len]);
   e2e_program_press (job->program, "Return");
 }
 

@@ -172,7 +172,7 @@ test_finds_what_is_copied (void)
 {
   g_autoptr(E2eHome) home = e2e_home_new ();
   g_autoptr(E2eProgram) program = e2e_program_start (home, NULL, NULL);
-  g_autoptr(E2eJob) job = e2e_job_new (program);
+  g_autoptr(E2eJob) G_GNUC_UNUSED job = e2e_job_new (program);
 
   e2e_program_press (program, "<Control>f");
   e2e_program_type (program, "Femara");

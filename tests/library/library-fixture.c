@@ -100,7 +100,7 @@ library_fixture_add (const char *folder,
 {
   g_autofree char *text = library_fixture_dup_text (version);
   g_autofree char *name = g_strdup_printf ("tea-%s.xml", version);
-  g_autofree char *path = library_fixture_put (folder, name, text);
+  g_autofree G_GNUC_UNUSED char *path = library_fixture_put (folder, name, text);
 }
 
 /**

@@ -184,7 +184,7 @@ test_hostile (gconstpointer data)
   g_autofree char *id = g_strdup_printf (" id=\"%s\" version=", test->id);
   g_autofree char *path = NULL;
   g_autofree char *installed = NULL;
-  g_autofree char *relative = NULL;
+  g_autofree G_GNUC_UNUSED char *relative = NULL;
   g_auto(GStrv) parts = NULL;
 
   library_fixture_set_up (&fixture);

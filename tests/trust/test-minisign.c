@@ -79,7 +79,7 @@ test_theirs (gconstpointer data)
 {
   const Form *form = data;
   char *folder = test_folder_new ();
-  g_autofree char *file = test_folder_write (folder, "tea.xml", "<tea/>\n");
+  g_autofree G_GNUC_UNUSED char *file = test_folder_write (folder, "tea.xml", "<tea/>\n");
   g_autofree char *altered = NULL;
   g_autoptr(PandectTrust) trust = NULL;
   g_autoptr(PandectTrust) after = NULL;
@@ -130,7 +130,7 @@ test_key_text (void)
   g_autoptr(TestSigner) signer = test_signer_new (G_GUINT64_CONSTANT (0xFF00000000000001));
   g_autoptr(PandectPublicKey) key = test_signer_dup_key (signer);
   g_autofree char *text = pandect_public_key_to_text (key);
-  g_autofree char *key_file = test_folder_write (folder, "copy.pub", text);
+  g_autofree G_GNUC_UNUSED char *key_file = test_folder_write (folder, "copy.pub", text);
 
   test_signer_sign_file (signer, TEST_FORM_PREHASHED, file, "x");
   g_assert_true (run_tool (folder, "-V", "-p", "copy.pub", "-m", "tea.xml"));

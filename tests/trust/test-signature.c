@@ -27,7 +27,7 @@ static PandectKeyring *
 keyring_with (TestSigner *signer)
 {
   char *folder = test_folder_new ();
-  g_autofree char *path = test_signer_save_public (signer, folder);
+  g_autofree G_GNUC_UNUSED char *path = test_signer_save_public (signer, folder);
   PandectKeyring *keyring = read_keyring (folder);
 
   test_folder_remove (folder);
@@ -147,7 +147,7 @@ test_cut_signature (gconstpointer data)
 {
   const TestForm *form = data;
   g_autoptr(TestSigner) signer = test_signer_new (KEY_ID);
-  g_autoptr(PandectKeyring) keyring = keyring_with (signer);
+  g_autoptr(PandectKeyring) G_GNUC_UNUSED keyring = keyring_with (signer);
   g_autofree char *text = test_signer_sign (signer, *form, CONTENT, strlen (CONTENT), COMMENT);
   gsize size = strlen (text);
 

@@ -205,7 +205,7 @@ test_about (void)
   char *folder = test_folder_new ();
   g_autofree char *path = write_bundle (folder, 400);
   g_autoptr(TestSigner) signer = test_signer_new (G_GUINT64_CONSTANT (0x0123456789ABCDEF));
-  g_autofree char *key = test_signer_save_public (signer, folder);
+  g_autofree G_GNUC_UNUSED char *key = test_signer_save_public (signer, folder);
   g_autoptr(PandectSession) session = NULL;
   GtkWidget *parent = gtk_window_new ();
   GtkWidget *window;
