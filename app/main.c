@@ -4,7 +4,7 @@
 
 #include "base/pandect-core-dump.h"
 #include "base/pandect-locale.h"
-#include "pandect-application.h"
+#include "application/pandect-application.h"
 
 int
 main (int   argc,

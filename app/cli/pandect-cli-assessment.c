@@ -32,9 +32,9 @@ count (PandectSession *session,
 
   for (guint i = 0; i < counts.n; i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (entries, i);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
 
-      counts.by_verdict[pandect_entry_get_verdict (entry)]++;
+      counts.by_verdict[pandect_treatment_get_verdict (entry)]++;
     }
 
   return counts;
@@ -74,18 +74,18 @@ add_missing (PandectAssessment *assessment,
 }
 
 static guint
-count_cautions (PandectEntry *entry)
+count_cautions (PandectTreatment *entry)
 {
-  GListModel *cautions = pandect_entry_get_cautions (entry);
+  GListModel *cautions = pandect_treatment_get_cautions (entry);
 
   return cautions != NULL ? g_list_model_get_n_items (cautions) : 0;
 }
 
 static void
-add_cautions (PandectEntry *entry,
-              JsonBuilder  *json)
+add_cautions (PandectTreatment *entry,
+              JsonBuilder      *json)
 {
-  GListModel *cautions = pandect_entry_get_cautions (entry);
+  GListModel *cautions = pandect_treatment_get_cautions (entry);
 
   pandect_cli_json_begin_list (json, "cautions");
   for (guint i = 0; i < count_cautions (entry); i++)
@@ -116,26 +116,27 @@ add_reason (PandectSession *session,
 }
 
 static PandectAssessment *
-assess (PandectSession *session,
-        PandectEntry   *entry)
+assess (PandectSession   *session,
+        PandectTreatment *entry)
 {
-  return pandect_assessment_new (pandect_therapy_get_criteria (pandect_entry_get_therapy (entry)),
-                                 pandect_session_get_profile (session));
+  return pandect_assessment_new (
+      pandect_therapy_get_criteria (pandect_treatment_get_therapy (entry)),
+      pandect_session_get_profile (session));
 }
 
 static void
-add_entry (PandectSession *session,
-           PandectEntry   *entry,
-           JsonBuilder    *json)
+add_entry (PandectSession   *session,
+           PandectTreatment *entry,
+           JsonBuilder      *json)
 {
   g_autoptr(PandectAssessment) assessment = assess (session, entry);
   GListModel *reasons = pandect_assessment_get_reasons (assessment);
 
   json_builder_begin_object (json);
   pandect_cli_json_add_string (json, "id",
-                               pandect_therapy_get_id (pandect_entry_get_therapy (entry)));
+                               pandect_therapy_get_id (pandect_treatment_get_therapy (entry)));
   pandect_cli_json_add_string (json, "verdict",
-                               pandect_verdict_to_string (pandect_entry_get_verdict (entry)));
+                               pandect_verdict_to_string (pandect_treatment_get_verdict (entry)));
   add_missing (assessment, json);
   add_cautions (entry, json);
   pandect_cli_json_begin_list (json, "reasons");
@@ -174,7 +175,7 @@ pandect_cli_assessment_add_to_json (PandectSession *session,
   pandect_cli_json_begin_list (json, "therapies");
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (entries, i);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
 
       add_entry (session, entry, json);
     }
@@ -199,12 +200,12 @@ append_missing (GString           *words,
 }
 
 static char *
-dup_verdict (PandectEntry      *entry,
+dup_verdict (PandectTreatment  *entry,
              PandectAssessment *assessment)
 {
   GString *words = g_string_new (NULL);
 
-  switch (pandect_entry_get_verdict (entry))
+  switch (pandect_treatment_get_verdict (entry))
     {
     case PANDECT_VERDICT_ELIGIBLE:
       g_string_append (words, _("may be offered"));
@@ -225,11 +226,11 @@ dup_verdict (PandectEntry      *entry,
 }
 
 static void
-add_cautions_to_table (PandectSession  *session,
-                       PandectEntry    *entry,
-                       PandectCliTable *table)
+add_cautions_to_table (PandectSession   *session,
+                       PandectTreatment *entry,
+                       PandectCliTable  *table)
 {
-  GListModel *cautions = pandect_entry_get_cautions (entry);
+  GListModel *cautions = pandect_treatment_get_cautions (entry);
 
   for (guint i = 0; i < count_cautions (entry); i++)
     {
@@ -300,12 +301,12 @@ pandect_cli_assessment_print (PandectSession *session,
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (entries, i);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
       g_autoptr(PandectAssessment) assessment = assess (session, entry);
       g_autofree char *verdict = dup_verdict (entry, assessment);
 
-      pandect_cli_table_add (table,
-                             pandect_therapy_get_id (pandect_entry_get_therapy (entry)), verdict);
+      pandect_cli_table_add (table, pandect_therapy_get_id (pandect_treatment_get_therapy (entry)),
+                             verdict);
       add_cautions_to_table (session, entry, table);
       if (with_reasons)
         add_reasons_to_table (session, assessment, table);

@@ -23,15 +23,15 @@ guint
 pandect_carrying_all (PandectSession *from,
                       PandectSession *to)
 {
-  PandectTherapy *therapy = pandect_entry_get_therapy (pandect_session_get_current (from));
-  PandectEntry *entry = NULL;
+  PandectTherapy *therapy = pandect_treatment_get_therapy (pandect_session_get_current (from));
+  PandectTreatment *entry = NULL;
   g_auto(GStrv) lost = NULL;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (from), 0);
   g_return_val_if_fail (PANDECT_IS_SESSION (to), 0);
 
   for (; therapy != NULL && entry == NULL; therapy = pandect_therapy_get_parent (therapy))
-    entry = pandect_session_lookup_entry (to, pandect_therapy_get_id (therapy));
+    entry = pandect_session_lookup_treatment (to, pandect_therapy_get_id (therapy));
 
   if (entry != NULL)
     pandect_session_set_current (to, entry);

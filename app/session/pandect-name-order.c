@@ -51,9 +51,9 @@ pandect_name_order_free (PandectNameOrder *self)
 
 static const char *
 get_name (const PandectNameOrder *self,
-          PandectEntry           *entry)
+          PandectTreatment       *entry)
 {
-  PandectText *name = pandect_therapy_get_name (pandect_entry_get_therapy (entry));
+  PandectText *name = pandect_therapy_get_name (pandect_treatment_get_therapy (entry));
 
   return pandect_session_get_words (self->session, name);
 }
@@ -68,8 +68,8 @@ get_name (const PandectNameOrder *self,
  */
 int
 pandect_name_order_compare (const PandectNameOrder *self,
-                            PandectEntry           *a,
-                            PandectEntry           *b)
+                            PandectTreatment       *a,
+                            PandectTreatment       *b)
 {
   g_return_val_if_fail (self != NULL, 0);
 

@@ -18,8 +18,8 @@ PandectNameOrder *pandect_name_order_new     (PandectSession         *session)
 void              pandect_name_order_free    (PandectNameOrder       *self);
 
 int               pandect_name_order_compare (const PandectNameOrder *self,
-                                              PandectEntry           *a,
-                                              PandectEntry           *b);
+                                              PandectTreatment       *a,
+                                              PandectTreatment       *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PandectNameOrder, pandect_name_order_free)
 

@@ -139,10 +139,10 @@ dup_summary (PandectSession *session,
 }
 
 static void
-add_size (GPtrArray    *items,
-          PandectEntry *category)
+add_size (GPtrArray        *items,
+          PandectTreatment *category)
 {
-  guint n_treatments = pandect_entry_get_n_treatments (category);
+  guint n_treatments = pandect_treatment_get_n_treatments (category);
 
   add_phrase (items, g_strdup_printf (ngettext ("%u treatment", "%u treatments", n_treatments),
                                       n_treatments));
@@ -188,13 +188,13 @@ pandect_phrases_get_verdict (PandectVerdict verdict)
  * Returns: (transfer full) (nullable): the words, or %NULL for a settled verdict
  */
 char *
-pandect_phrases_dup_tail (PandectSession *session,
-                          PandectEntry   *entry)
+pandect_phrases_dup_tail (PandectSession   *session,
+                          PandectTreatment *entry)
 {
-  PandectField *field = pandect_entry_get_only_missing (entry);
-  guint n_missing = pandect_entry_get_n_missing (entry);
+  PandectField *field = pandect_treatment_get_only_missing (entry);
+  guint n_missing = pandect_treatment_get_n_missing (entry);
 
-  if (pandect_entry_get_verdict (entry) != PANDECT_VERDICT_NEEDS_INFORMATION)
+  if (pandect_treatment_get_verdict (entry) != PANDECT_VERDICT_NEEDS_INFORMATION)
     return NULL;
 
   if (field != NULL)
@@ -304,7 +304,7 @@ pandect_phrases_dup_details (PandectSession *session,
     add_phrase (items, dup_summary (session, therapy, is_spoken));
   add_routes (items, session, therapy);
   if (kind == PANDECT_THERAPY_CATEGORY)
-    add_size (items, pandect_session_get_entry (session, therapy));
+    add_size (items, pandect_session_get_treatment (session, therapy));
 
   return items->len > 0 ? pandect_phrases_join (items) : NULL;
 }
@@ -372,9 +372,9 @@ pandect_phrases_dup_caution (PandectSession *session,
  * Returns: how many cautions apply
  */
 guint
-pandect_phrases_count_cautions (PandectEntry *entry)
+pandect_phrases_count_cautions (PandectTreatment *entry)
 {
-  GListModel *cautions = pandect_entry_get_cautions (entry);
+  GListModel *cautions = pandect_treatment_get_cautions (entry);
 
   return cautions != NULL ? g_list_model_get_n_items (cautions) : 0;
 }
@@ -387,14 +387,14 @@ pandect_phrases_count_cautions (PandectEntry *entry)
  * Returns: how many treatments under it are left out of lists, because only matches are asked for
  */
 guint
-pandect_phrases_count_unseen (PandectSession *session,
-                              PandectEntry   *category)
+pandect_phrases_count_unseen (PandectSession   *session,
+                              PandectTreatment *category)
 {
   if (!pandect_session_get_matches_only (session))
     return 0;
 
-  return pandect_entry_get_n_treatments (category) -
-         pandect_entry_count (category, PANDECT_VERDICT_ELIGIBLE);
+  return pandect_treatment_get_n_treatments (category) -
+         pandect_treatment_count (category, PANDECT_VERDICT_ELIGIBLE);
 }
 
 /**
@@ -419,20 +419,20 @@ pandect_phrases_dup_out_of_sight (guint n_unseen)
  * Returns: whether the category above says it already
  */
 gboolean
-pandect_phrases_is_said_above (PandectSession *session,
-                               PandectEntry   *entry,
-                               PandectCaution *caution)
+pandect_phrases_is_said_above (PandectSession   *session,
+                               PandectTreatment *entry,
+                               PandectCaution   *caution)
 {
-  PandectTherapy *parent = pandect_therapy_get_parent (pandect_entry_get_therapy (entry));
-  PandectEntry *above;
+  PandectTherapy *parent = pandect_therapy_get_parent (pandect_treatment_get_therapy (entry));
+  PandectTreatment *above;
   GListModel *cautions;
 
   /* By name, rows stand under no heading. */
   if (parent == NULL || pandect_session_get_by_name (session))
     return FALSE;
 
-  above = pandect_session_get_entry (session, parent);
-  cautions = pandect_entry_get_cautions (above);
+  above = pandect_session_get_treatment (session, parent);
+  cautions = pandect_treatment_get_cautions (above);
   for (guint i = 0; i < pandect_phrases_count_cautions (above); i++)
     {
       g_autoptr(PandectCaution) other = g_list_model_get_item (cautions, i);
@@ -454,18 +454,18 @@ pandect_phrases_is_said_above (PandectSession *session,
  * Returns: (transfer full): the words
  */
 char *
-pandect_phrases_dup_spoken (PandectSession *session,
-                            PandectEntry   *entry)
+pandect_phrases_dup_spoken (PandectSession   *session,
+                            PandectTreatment *entry)
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
-  PandectTherapy *therapy = pandect_entry_get_therapy (entry);
-  GListModel *cautions = pandect_entry_get_cautions (entry);
+  PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
+  GListModel *cautions = pandect_treatment_get_cautions (entry);
   GListModel *confusables = pandect_therapy_get_confusables (therapy);
   g_autofree char *tail = pandect_phrases_dup_tail (session, entry);
 
   add_phrase (items, pandect_phrases_dup_plain_name (session, therapy));
   add_phrase (items, pandect_phrases_dup_details (session, therapy, TRUE));
-  add_phrase (items, pandect_phrases_dup_verdict (pandect_entry_get_verdict (entry), tail));
+  add_phrase (items, pandect_phrases_dup_verdict (pandect_treatment_get_verdict (entry), tail));
 
   for (guint i = 0; i < pandect_phrases_count_cautions (entry); i++)
     {

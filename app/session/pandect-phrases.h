@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 const char     *pandect_phrases_get_verdict       (PandectVerdict     verdict);
-char           *pandect_phrases_dup_tail          (PandectSession    *session,
-                                                   PandectEntry      *entry)
+char           *pandect_phrases_dup_tail          (PandectSession   *session,
+                                                   PandectTreatment *entry)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 char           *pandect_phrases_dup_verdict       (PandectVerdict     verdict,
                                                    const char        *tail)
@@ -36,16 +36,16 @@ char           *pandect_phrases_dup_look_alike    (PandectSession    *session,
 char           *pandect_phrases_dup_caution       (PandectSession    *session,
                                                    PandectCaution    *caution)
                                                    G_GNUC_WARN_UNUSED_RESULT;
-guint           pandect_phrases_count_cautions    (PandectEntry      *entry);
-gboolean        pandect_phrases_is_said_above     (PandectSession    *session,
-                                                   PandectEntry      *entry,
-                                                   PandectCaution    *caution);
+guint           pandect_phrases_count_cautions    (PandectTreatment      *entry);
+gboolean        pandect_phrases_is_said_above     (PandectSession   *session,
+                                                   PandectTreatment *entry,
+                                                   PandectCaution   *caution);
 char           *pandect_phrases_dup_out_of_sight  (guint              n_unseen)
                                                    G_GNUC_WARN_UNUSED_RESULT;
-guint           pandect_phrases_count_unseen      (PandectSession    *session,
-                                                   PandectEntry      *category);
-char           *pandect_phrases_dup_spoken        (PandectSession    *session,
-                                                   PandectEntry      *entry)
+guint           pandect_phrases_count_unseen      (PandectSession   *session,
+                                                   PandectTreatment *category);
+char           *pandect_phrases_dup_spoken        (PandectSession   *session,
+                                                   PandectTreatment *entry)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 
 char           *pandect_phrases_join              (GPtrArray         *items)

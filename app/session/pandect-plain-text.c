@@ -298,8 +298,8 @@ add_treatments (Page       *page,
   add_heading (page, heading);
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
-      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
 
       if (page->therapy == NULL || pandect_therapy_is_under (therapy, page->therapy))
         add_entry (page, therapy);
@@ -337,10 +337,10 @@ add_therapy (Page *page)
  * Returns: (transfer full): all that the bundle says of it
  */
 char *
-pandect_plain_text_dup_page (PandectSession *session,
-                             PandectEntry   *entry)
+pandect_plain_text_dup_page (PandectSession   *session,
+                             PandectTreatment *entry)
 {
-  Page page = { session, pandect_entry_get_therapy (entry), g_string_new (NULL) };
+  Page page = { session, pandect_treatment_get_therapy (entry), g_string_new (NULL) };
 
   if (page.therapy != NULL)
     {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *pandect_plain_text_dup_page    (PandectSession *session,
-                                      PandectEntry   *entry) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_plain_text_dup_page    (PandectSession   *session,
+                                      PandectTreatment *entry) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_plain_text_dup_results (PandectSession *session) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_plain_text_dup_source  (PandectSession *session) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -46,8 +46,8 @@ compare (PandectPreview       *self,
 {
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
-      guint index = pandect_therapy_get_index (pandect_entry_get_therapy (entry));
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
+      guint index = pandect_therapy_get_index (pandect_treatment_get_therapy (entry));
 
       if (before[index].truth != PANDECT_TRUTH_UNKNOWN)
         continue;
@@ -82,8 +82,8 @@ pandect_preview_class_init (PandectPreviewClass *klass)
 static void
 pandect_preview_init (PandectPreview *self)
 {
-  self->offered = pandect_list_new (PANDECT_TYPE_ENTRY);
-  self->unmet = pandect_list_new (PANDECT_TYPE_ENTRY);
+  self->offered = pandect_list_new (PANDECT_TYPE_TREATMENT);
+  self->unmet = pandect_list_new (PANDECT_TYPE_TREATMENT);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "session/pandect-entry.h"
+#include "session/pandect-treatment.h"
 
 G_BEGIN_DECLS
 

@@ -36,7 +36,7 @@ static guint
 count_verdict (PandectSession *session,
                PandectVerdict  verdict)
 {
-  return pandect_entry_count (pandect_session_get_root (session), verdict);
+  return pandect_treatment_count (pandect_session_get_root (session), verdict);
 }
 
 /* In a line that runs from the right, "ER+" would lose its sign to the words beside it. */
@@ -179,7 +179,7 @@ pandect_profile_words_dup_progress (PandectSession *session)
   PandectProfile *profile = pandect_session_get_profile (session);
   guint n_fields = pandect_field_set_get_n_fields (pandect_profile_get_fields (profile));
   guint n_recorded = pandect_profile_get_n_recorded (profile);
-  guint n_treatments = pandect_entry_get_n_treatments (pandect_session_get_root (session));
+  guint n_treatments = pandect_treatment_get_n_treatments (pandect_session_get_root (session));
   guint n_open = count_verdict (session, PANDECT_VERDICT_NEEDS_INFORMATION);
 
   if (n_recorded == 0)

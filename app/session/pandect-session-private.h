@@ -19,11 +19,11 @@ struct _PandectSession
   PandectList         *entries;       /* by index of the therapy */
   PandectList         *treatments;
   PandectList         *groups;
-  PandectEntry        *root;
+  PandectTreatment        *root;
   PandectFinding      *findings;
   PandectFieldMask    *open;          /* for each treatment, what is missing */
 
-  PandectEntry        *current;
+  PandectTreatment        *current;
   gboolean             matches_only;
   gboolean             by_name;
   char                *query;

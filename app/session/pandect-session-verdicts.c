@@ -5,11 +5,11 @@
 #include "session/pandect-session-private.h"
 
 #include "eligibility/pandect-question.h"
-#include "session/pandect-entry-private.h"
+#include "session/pandect-treatment-private.h"
 
 /* The entries of a session, what the page describes for its profile, and what to ask next. */
 
-static PandectEntry *
+static PandectTreatment *
 peek_entry (PandectSession *self,
             PandectTherapy *therapy)
 {
@@ -20,7 +20,7 @@ peek_entry (PandectSession *self,
 static void
 for_each_ancestor (PandectSession *self,
                    PandectTherapy *therapy,
-                   void          (*function) (PandectEntry   *entry,
+                   void          (*function) (PandectTreatment   *entry,
                                               PandectVerdict  verdict),
                    PandectVerdict  verdict)
 {
@@ -31,10 +31,10 @@ for_each_ancestor (PandectSession *self,
 }
 
 static void
-add_treatment (PandectEntry   *entry,
-               PandectVerdict  unused)
+add_treatment (PandectTreatment *entry,
+               PandectVerdict    unused)
 {
-  pandect_entry_add_treatment (entry);
+  pandect_treatment_add_treatment (entry);
 }
 
 /* Treatments are read under headings: what stands right under a category comes before its
@@ -66,13 +66,13 @@ pandect_session_build_entries (PandectSession *self)
 {
   guint n_entries = pandect_bundle_get_n_entries (self->bundle);
 
-  self->root = pandect_entry_new (NULL);
+  self->root = pandect_treatment_new (NULL);
   pandect_list_append (self->groups, g_object_ref (self->root));
 
   for (guint i = 0; i < n_entries; i++)
     {
       PandectTherapy *therapy = pandect_bundle_get_entry (self->bundle, i);
-      PandectEntry *entry = pandect_entry_new (therapy);
+      PandectTreatment *entry = pandect_treatment_new (therapy);
 
       pandect_list_append (self->entries, entry);
 
@@ -104,7 +104,8 @@ update_next_field (PandectSession *self)
 
   for (guint i = 0; i < n_treatments; i++)
     {
-      PandectTherapy *therapy = pandect_entry_get_therapy (pandect_list_peek (self->treatments, i));
+      PandectTherapy *therapy =
+          pandect_treatment_get_therapy (pandect_list_peek (self->treatments, i));
 
       self->open[i] = self->findings[pandect_therapy_get_index (therapy)].missing;
     }
@@ -148,27 +149,27 @@ pandect_session_assess (PandectSession *self)
 
   pandect_bundle_assess (self->bundle, self->profile, self->findings);
 
-  pandect_entry_begin_counts (self->root);
+  pandect_treatment_begin_counts (self->root);
   for (guint i = 0; i < n_entries; i++)
     {
-      PandectEntry *entry = pandect_list_peek (self->entries, i);
+      PandectTreatment *entry = pandect_list_peek (self->entries, i);
 
-      pandect_entry_begin_counts (entry);
-      pandect_entry_assess (entry, &self->findings[i], self->profile);
+      pandect_treatment_begin_counts (entry);
+      pandect_treatment_assess (entry, &self->findings[i], self->profile);
     }
 
   for (guint i = 0; i < pandect_list_get_size (self->treatments); i++)
     {
-      PandectEntry *entry = pandect_list_peek (self->treatments, i);
+      PandectTreatment *entry = pandect_list_peek (self->treatments, i);
 
-      for_each_ancestor (self, pandect_entry_get_therapy (entry), pandect_entry_count_one,
-                         pandect_entry_get_verdict (entry));
+      for_each_ancestor (self, pandect_treatment_get_therapy (entry), pandect_treatment_count_one,
+                         pandect_treatment_get_verdict (entry));
     }
 
   /* Nobody hears of one entry before all of them are right. */
-  pandect_entry_announce (self->root);
+  pandect_treatment_announce (self->root);
   for (guint i = 0; i < n_entries; i++)
-    pandect_entry_announce (pandect_list_peek (self->entries, i));
+    pandect_treatment_announce (pandect_list_peek (self->entries, i));
 
   take_preview (self, NULL);
   update_next_field (self);
@@ -225,7 +226,7 @@ pandect_session_get_groups (PandectSession *self)
  *
  * Returns: (transfer none): the entry for the whole page
  */
-PandectEntry *
+PandectTreatment *
 pandect_session_get_root (PandectSession *self)
 {
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
@@ -234,14 +235,14 @@ pandect_session_get_root (PandectSession *self)
 }
 
 /**
- * pandect_session_get_entry:
+ * pandect_session_get_treatment:
  * @self: a session
  * @therapy: a therapy of its bundle
  *
  * Returns: (transfer none): the entry of the therapy
  */
-PandectEntry *
-pandect_session_get_entry (PandectSession *self,
+PandectTreatment *
+pandect_session_get_treatment (PandectSession *self,
                            PandectTherapy *therapy)
 {
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
@@ -251,15 +252,15 @@ pandect_session_get_entry (PandectSession *self,
 }
 
 /**
- * pandect_session_lookup_entry:
+ * pandect_session_lookup_treatment:
  * @self: a session
  * @id: the id of a therapy, or an empty string
  *
  * Returns: (transfer none) (nullable): the entry of the therapy, the root for an empty string, or
  *   %NULL when there is no therapy of that id
  */
-PandectEntry *
-pandect_session_lookup_entry (PandectSession *self,
+PandectTreatment *
+pandect_session_lookup_treatment (PandectSession *self,
                               const char     *id)
 {
   PandectTherapy *therapy;
@@ -352,7 +353,7 @@ pandect_session_dup_preview (PandectSession *self,
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
 
   if (pandect_profile_get_value (self->profile, field) != NULL ||
-      pandect_entry_count (self->root, PANDECT_VERDICT_NEEDS_INFORMATION) == 0)
+      pandect_treatment_count (self->root, PANDECT_VERDICT_NEEDS_INFORMATION) == 0)
     return NULL;
 
   return pandect_preview_new (self->bundle, self->profile, G_LIST_MODEL (self->treatments), field,

@@ -230,7 +230,7 @@ pandect_session_class_init (PandectSessionClass *klass)
    */
   properties[PROP_CURRENT] =
     g_param_spec_object ("current", NULL, NULL,
-                         PANDECT_TYPE_ENTRY,
+                         PANDECT_TYPE_TREATMENT,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -340,9 +340,9 @@ static void
 pandect_session_init (PandectSession *self)
 {
   self->query = g_strdup ("");
-  self->entries = pandect_list_new (PANDECT_TYPE_ENTRY);
-  self->treatments = pandect_list_new (PANDECT_TYPE_ENTRY);
-  self->groups = pandect_list_new (PANDECT_TYPE_ENTRY);
+  self->entries = pandect_list_new (PANDECT_TYPE_TREATMENT);
+  self->treatments = pandect_list_new (PANDECT_TYPE_TREATMENT);
+  self->groups = pandect_list_new (PANDECT_TYPE_TREATMENT);
 }
 
 /**
@@ -406,7 +406,7 @@ pandect_session_get_profile (PandectSession *self)
  *
  * Returns: (transfer none): the entry that is looked at
  */
-PandectEntry *
+PandectTreatment *
 pandect_session_get_current (PandectSession *self)
 {
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
@@ -415,11 +415,11 @@ pandect_session_get_current (PandectSession *self)
 }
 
 void
-pandect_session_set_current (PandectSession *self,
-                             PandectEntry   *current)
+pandect_session_set_current (PandectSession   *self,
+                             PandectTreatment *current)
 {
   g_return_if_fail (PANDECT_IS_SESSION (self));
-  g_return_if_fail (PANDECT_IS_ENTRY (current));
+  g_return_if_fail (PANDECT_IS_TREATMENT (current));
 
   if (g_set_object (&self->current, current))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);

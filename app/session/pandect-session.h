@@ -4,7 +4,7 @@
 
 #include "content/pandect-bundle.h"
 #include "search/pandect-bundle-search.h"
-#include "session/pandect-entry.h"
+#include "session/pandect-treatment.h"
 #include "session/pandect-preview.h"
 
 G_BEGIN_DECLS
@@ -36,16 +36,16 @@ PandectProfile *pandect_session_get_profile    (PandectSession *self);
 GListModel     *pandect_session_get_entries    (PandectSession *self);
 GListModel     *pandect_session_get_treatments (PandectSession *self);
 GListModel     *pandect_session_get_groups     (PandectSession *self);
-PandectEntry   *pandect_session_get_root       (PandectSession *self);
-PandectEntry   *pandect_session_get_entry      (PandectSession *self,
-                                                PandectTherapy *therapy);
-PandectEntry   *pandect_session_lookup_entry   (PandectSession *self,
-                                                const char     *id);
+PandectTreatment   *pandect_session_get_root       (PandectSession *self);
+PandectTreatment   *pandect_session_get_treatment      (PandectSession *self,
+                                                    PandectTherapy *therapy);
+PandectTreatment   *pandect_session_lookup_treatment   (PandectSession *self,
+                                                    const char     *id);
 
 /* What the reader looks at. */
-PandectEntry   *pandect_session_get_current      (PandectSession *self);
-void            pandect_session_set_current      (PandectSession *self,
-                                                  PandectEntry   *current);
+PandectTreatment   *pandect_session_get_current      (PandectSession *self);
+void            pandect_session_set_current      (PandectSession   *self,
+                                                  PandectTreatment *current);
 gboolean        pandect_session_get_matches_only (PandectSession *self);
 void            pandect_session_set_matches_only (PandectSession *self,
                                                   gboolean        matches_only);

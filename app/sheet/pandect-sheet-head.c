@@ -177,7 +177,7 @@ static void
 add_ledger (PandectSheetContent *content)
 {
   PandectSession *session = content->session;
-  guint n_treatments = pandect_entry_get_n_treatments (pandect_session_get_root (session));
+  guint n_treatments = pandect_treatment_get_n_treatments (pandect_session_get_root (session));
   g_autofree char *all = g_strdup_printf (ngettext ("%u treatment", "%u treatments", n_treatments),
                                           n_treatments);
   g_autofree char *counts = pandect_profile_words_dup_counts (session);

@@ -55,8 +55,8 @@ gather_remarks (PandectSession *session)
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (entries, i);
-      GListModel *cautions = pandect_entry_get_cautions (entry);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
+      GListModel *cautions = pandect_treatment_get_cautions (entry);
 
       for (guint j = 0; j < pandect_phrases_count_cautions (entry); j++)
         {
@@ -65,7 +65,7 @@ gather_remarks (PandectSession *session)
           if (!pandect_phrases_is_said_above (session, entry, caution))
             g_ptr_array_add (find_remark (remarks, caution)->names,
                              pandect_session_dup_name (session,
-                                                       pandect_entry_get_therapy (entry)));
+                                                       pandect_treatment_get_therapy (entry)));
         }
     }
 
@@ -128,8 +128,8 @@ count_missing (PandectSession *session)
 
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
-      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
       PandectFieldMask missing;
 
       pandect_criterion_evaluate (pandect_therapy_get_criteria (therapy), profile, &missing);

@@ -158,11 +158,11 @@ dup_missing (PandectSheetContent *content,
 
 static char *
 dup_reason (PandectSheetContent *content,
-            PandectEntry        *entry,
+            PandectTreatment    *entry,
             const Part          *part)
 {
   PandectSession *session = content->session;
-  PandectCriterion *criteria = pandect_therapy_get_criteria (pandect_entry_get_therapy (entry));
+  PandectCriterion *criteria = pandect_therapy_get_criteria (pandect_treatment_get_therapy (entry));
   g_autoptr(PandectAssessment) assessment = NULL;
   g_autofree char *statements = NULL;
 
@@ -192,11 +192,11 @@ gather (PandectSheetContent *content,
 
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
       g_autofree char *reason = NULL;
       Group *group;
 
-      if (pandect_entry_get_verdict (entry) != part->verdict)
+      if (pandect_treatment_get_verdict (entry) != part->verdict)
         continue;
 
       reason = dup_reason (content, entry, part);
@@ -246,9 +246,9 @@ append_components (PandectSheetText          *text,
 static void
 append_treatment (PandectSheetText          *text,
                   const PandectSheetContent *content,
-                  PandectEntry              *entry)
+                  PandectTreatment          *entry)
 {
-  PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+  PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
   g_autofree char *name = pandect_session_dup_name (content->session, therapy);
 
   pandect_sheet_text_append_name (text, name, therapy,
@@ -292,8 +292,8 @@ add_lines (PandectSheetContent *content,
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
-      PandectEntry *entry = g_ptr_array_index (group->entries, i);
-      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      PandectTreatment *entry = g_ptr_array_index (group->entries, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
       g_autofree char *brands = pandect_phrases_dup_names (therapy, PANDECT_NAME_BRAND, NULL);
       PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
 
@@ -308,9 +308,9 @@ add_lines (PandectSheetContent *content,
 
 static void
 append_brands (PandectSheetText *text,
-               PandectEntry     *entry)
+               PandectTreatment *entry)
 {
-  PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+  PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
   g_autofree char *brands = pandect_phrases_dup_names (therapy, PANDECT_NAME_BRAND, NULL);
 
   if (*brands == '\0')
@@ -346,9 +346,9 @@ static void
 add_part (PandectSheetContent *content,
           const Part          *part)
 {
-  PandectEntry *root = pandect_session_get_root (content->session);
+  PandectTreatment *root = pandect_session_get_root (content->session);
   g_autoptr(GPtrArray) groups = gather (content, part);
-  g_autofree char *count = g_strdup_printf ("  %u", pandect_entry_count (root, part->verdict));
+  g_autofree char *count = g_strdup_printf ("  %u", pandect_treatment_count (root, part->verdict));
   PandectSheetSection *section;
 
   if (groups->len == 0)

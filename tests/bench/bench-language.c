@@ -6,8 +6,8 @@
 
 #include "base/pandect-locale.h"
 #include "content/pandect-bundle-loader.h"
-#include "pandect-application.h"
-#include "pandect-window.h"
+#include "application/pandect-application.h"
+#include "window/pandect-window.h"
 
 /* What several languages cost: the time from the choice of another to the painted frame, against a
  * frame that changes nothing; and the memory of a bundle with all its languages against the same

@@ -9,8 +9,8 @@
 
 #include "bench-bundle.h"
 #include "content/pandect-bundle-loader.h"
-#include "pandect-member-view.h"
-#include "pandect-workspace.h"
+#include "page/pandect-treatment-list.h"
+#include "window/pandect-workspace.h"
 
 /* How long it takes from an answer, or a key in the search, to the painted frame that shows it:
  * with the shipped bundle and with one of 100,000 names. A screen shows a frame every 16.7 ms. */
@@ -137,13 +137,13 @@ bench_pages (const char     *what,
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (entries, i);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
       gint64 start;
 
       wait_for_frame (window);
       start = g_get_monotonic_time ();
       gtk_widget_activate_action (window, "win.open", "s",
-                                  pandect_therapy_get_id (pandect_entry_get_therapy (entry)));
+                                  pandect_therapy_get_id (pandect_treatment_get_therapy (entry)));
       pandect_session_set_current (session, entry);
       times[i] = measure (window, start);
     }
@@ -158,7 +158,7 @@ find_list (GtkWidget *root)
 
   if (GTK_IS_SCROLLED_WINDOW (root) && gtk_widget_get_mapped (root) &&
       GTK_IS_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (root))) &&
-      gtk_widget_get_ancestor (root, PANDECT_TYPE_MEMBER_VIEW) != NULL)
+      gtk_widget_get_ancestor (root, PANDECT_TYPE_TREATMENT_LIST) != NULL)
     return GTK_SCROLLED_WINDOW (root);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;

@@ -99,11 +99,11 @@ static PandectTherapy *
 get_therapy (E2eJob     *self,
              const char *id)
 {
-  PandectEntry *entry = pandect_session_lookup_entry (self->session, id);
+  PandectTreatment *entry = pandect_session_lookup_treatment (self->session, id);
 
   g_assert_nonnull (entry);
 
-  return pandect_entry_get_therapy (entry);
+  return pandect_treatment_get_therapy (entry);
 }
 
 static PandectField *
@@ -284,9 +284,9 @@ e2e_job_answer_next (E2eJob *self,
 void
 e2e_job_see_matches (E2eJob *self)
 {
-  PandectEntry *root = pandect_session_get_root (self->session);
-  guint n_unseen = pandect_entry_count (root, PANDECT_VERDICT_NEEDS_INFORMATION) +
-                   pandect_entry_count (root, PANDECT_VERDICT_CRITERIA_NOT_MET);
+  PandectTreatment *root = pandect_session_get_root (self->session);
+  guint n_unseen = pandect_treatment_count (root, PANDECT_VERDICT_NEEDS_INFORMATION) +
+                   pandect_treatment_count (root, PANDECT_VERDICT_CRITERIA_NOT_MET);
   g_autofree char *unseen = g_strdup_printf (ngettext ("%u treatment is out of sight",
                                                        "%u treatments are out of sight", n_unseen),
                                              n_unseen);

@@ -100,8 +100,8 @@ check_marks (Fixture *self)
   g_assert_nonnull (list);
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
-      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
       const char *name = pandect_session_get_words (self->job->session,
                                                     pandect_therapy_get_name (therapy));
       E2eNode *row = e2e_node_find_role (list, ATSPI_ROLE_LIST_ITEM, name);
@@ -110,8 +110,8 @@ check_marks (Fixture *self)
         continue;
 
       n_seen++;
-      g_assert_nonnull (strstr (row->name,
-                                pandect_phrases_get_verdict (pandect_entry_get_verdict (entry))));
+      g_assert_nonnull (
+          strstr (row->name, pandect_phrases_get_verdict (pandect_treatment_get_verdict (entry))));
     }
 
   g_assert_cmpuint (n_seen, >, 5);

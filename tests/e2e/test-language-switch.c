@@ -48,7 +48,7 @@ static const struct
 static PandectTherapy *
 get_found (E2eJob *job)
 {
-  return pandect_entry_get_therapy (pandect_session_lookup_entry (job->session, FOUND));
+  return pandect_treatment_get_therapy (pandect_session_lookup_treatment (job->session, FOUND));
 }
 
 static void

@@ -9,8 +9,8 @@
 #include <gio/gsettingsbackend.h>
 #include <glib/gstdio.h>
 
-#include "pandect-bookmarks.h"
-#include "pandect-recents.h"
+#include "state/pandect-bookmarks.h"
+#include "state/pandect-recents.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);

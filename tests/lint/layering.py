@@ -4,9 +4,12 @@
 
 Usage: layering.py SOURCE_ROOT
 
-The order of the layers is that of the subdir() lines in app/meson.build, lowest first. Fails when
+The order of the layers is that of the subdir() lines in app/meson.build, lowest first; that of the
+folders of the window is that of the files in ui/meson.build. Fails when
 * a layer includes one above it, or the window;
-* a quoted include is not written from app/ ("content/pandect-bundle.h"), or leads nowhere;
+* a folder of ui/ includes one above it;
+* a quoted include is not written from app/ ("content/pandect-bundle.h") or from ui/
+  ("kit/pandect-label.h"), or leads nowhere;
 * GTK or libadwaita appears below the window, in any file of app/ but main.c;
 * libxml2 appears anywhere but in app/content/pandect-xml*.c;
 * libsodium appears anywhere but in app/trust/;
@@ -34,6 +37,11 @@ def includes(text):
 def read_layers(root):
     text = (root / 'app' / 'meson.build').read_text(encoding='utf-8')
     return re.findall(r"^[ \t]*subdir\('([^']+)'\)", text, re.MULTILINE)
+
+
+def read_rooms(root):
+    text = (root / 'ui' / 'meson.build').read_text(encoding='utf-8')
+    return list(dict.fromkeys(re.findall(r"^    '([a-z]+)/pandect-[^']+\.c'", text, re.MULTILINE)))
 
 
 def check_toolkits(name, line, path):
@@ -68,18 +76,22 @@ def check_layer(root, layers, name, line, path):
     return None
 
 
-def check_window(root, layers, name, line, path):
-    """A quoted include of a file in ui/."""
+def check_window(root, layers, rooms, name, line, path):
+    """A quoted include of a file in ui/<room>/."""
     if path == 'config.h':
         return None
     if '..' in path:
         return f'{name}:{line}: "{path}": write it without ..'
-    if '/' not in path:
-        if (root / 'ui' / path).exists():
-            return None
-        return f'{name}:{line}: "{path}": there is no ui/{path}'
-    if path.split('/')[0] not in layers or not (root / 'app' / path).exists():
-        return f'{name}:{line}: "{path}": there is no app/{path}'
+    own = name.split('/')[1]
+    other = path.split('/')[0]
+    if other in rooms:
+        if not (root / 'ui' / path).exists():
+            return f'{name}:{line}: "{path}": there is no ui/{path}'
+        if own not in rooms or rooms.index(other) > rooms.index(own):
+            return f'{name}:{line}: "{path}": ui/{own} lies below ui/{other}'
+        return None
+    if other not in layers or not (root / 'app' / path).exists():
+        return f'{name}:{line}: "{path}": there is no app/{path} and no ui/{path}'
     if path.startswith('cli/'):
         return f'{name}:{line}: "{path}": the window does not know the command line'
     return None
@@ -113,7 +125,7 @@ def find_rounds(graph):
 
 def main():
     root = pathlib.Path(sys.argv[1])
-    layers = read_layers(root)
+    layers, rooms = read_layers(root), read_rooms(root)
     problems, graph, checked = [], {}, 0
 
     for name, text in lint.tree(root, 'app', 'ui', suffixes=('.c', '.h')):
@@ -130,10 +142,10 @@ def main():
             if not problem and quoted and in_layer:
                 problem = check_layer(root, layers, name, line, path)
             if not problem and quoted and name.startswith('ui/'):
-                problem = check_window(root, layers, name, line, path)
+                problem = check_window(root, layers, rooms, name, line, path)
             if problem:
                 problems.append(problem)
-            elif quoted and name.startswith('ui/') and '/' not in path and unit(path) != unit(name):
+            elif quoted and path.split('/')[0] in rooms and unit(path) != unit(name):
                 graph.setdefault(unit(name), set()).add(unit(path))
 
         if 'g_application_get_default' in text and not name.endswith('-application.c'):

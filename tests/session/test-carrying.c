@@ -81,23 +81,23 @@ test_place (void)
   g_autoptr(PandectSession) from = open_edition (NULL, NULL);
   g_autoptr(PandectSession) same = open_edition (NULL, NULL);
   g_autoptr(PandectSession) without = open_edition ("<regimen id=\"both\"", "<regimen id=\"two\"");
-  PandectEntry *current;
+  PandectTreatment *current;
 
-  pandect_session_set_current (from, pandect_session_lookup_entry (from, "both"));
+  pandect_session_set_current (from, pandect_session_lookup_treatment (from, "both"));
   pandect_session_set_query (from, "mint");
   pandect_session_set_matches_only (from, TRUE);
   pandect_session_set_by_name (from, TRUE);
 
   pandect_carrying_all (from, same);
   current = pandect_session_get_current (same);
-  g_assert_true (current == pandect_session_lookup_entry (same, "both"));
+  g_assert_true (current == pandect_session_lookup_treatment (same, "both"));
   g_assert_cmpstr (pandect_session_get_query (same), ==, "mint");
   g_assert_true (pandect_session_get_matches_only (same));
   g_assert_true (pandect_session_get_by_name (same));
 
   pandect_carrying_all (from, without);
   current = pandect_session_get_current (without);
-  g_assert_true (current == pandect_session_lookup_entry (without, "herbs"));
+  g_assert_true (current == pandect_session_lookup_treatment (without, "herbs"));
 }
 
 int

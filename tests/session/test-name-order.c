@@ -39,8 +39,8 @@ compare (gconstpointer a,
          gconstpointer b,
          gpointer      order)
 {
-  return pandect_name_order_compare (order, *(PandectEntry * const *) a,
-                                     *(PandectEntry * const *) b);
+  return pandect_name_order_compare (order, *(PandectTreatment * const *) a,
+                                     *(PandectTreatment * const *) b);
 }
 
 static void
@@ -61,7 +61,7 @@ test_order (gconstpointer data)
 
   for (guint i = 0; i < entries->len; i++)
     {
-      PandectTherapy *therapy = pandect_entry_get_therapy (g_ptr_array_index (entries, i));
+      PandectTherapy *therapy = pandect_treatment_get_therapy (g_ptr_array_index (entries, i));
 
       g_string_append_printf (found, "%s%s", i > 0 ? " " : "",
                               pandect_session_get_words (session,

@@ -120,8 +120,8 @@ test_next_field (Fixture       *f,
     }
 
   g_assert_cmpuint (pandect_session_get_next_bears_on (f->session), ==, 0);
-  g_assert_cmpuint (pandect_entry_count (pandect_session_get_root (f->session),
-                                         PANDECT_VERDICT_NEEDS_INFORMATION), ==, 0);
+  g_assert_cmpuint (pandect_treatment_count (pandect_session_get_root (f->session),
+                                             PANDECT_VERDICT_NEEDS_INFORMATION), ==, 0);
 }
 
 static void

@@ -65,12 +65,12 @@ test_same_for_all (void)
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (entries, i);
-      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
       const char *id = therapy != NULL ? pandect_therapy_get_id (therapy) : "";
       g_autofree char *text = pandect_plain_text_dup_page (plain, entry);
       g_autofree char *again =
-        pandect_plain_text_dup_page (other, pandect_session_lookup_entry (other, id));
+        pandect_plain_text_dup_page (other, pandect_session_lookup_treatment (other, id));
 
       g_assert_cmpstr (text, ==, again);
       assert_lacks (text, "eriBULin");
@@ -91,7 +91,7 @@ test_drug (void)
 {
   PandectSession *session = pandect_session_new (bundle);
   g_autofree char *text =
-    pandect_plain_text_dup_page (session, pandect_session_lookup_entry (session, "letrozole"));
+    pandect_plain_text_dup_page (session, pandect_session_lookup_treatment (session, "letrozole"));
 
   g_assert_true (g_str_has_prefix (text, "letrozole\nFemara\nATC L02BG04 (2026)\n"));
   assert_has (text, "\nMay be offered when all of these hold\n"
@@ -111,9 +111,10 @@ test_both_ways (void)
 {
   PandectSession *session = pandect_session_new (bundle);
   g_autofree char *regimen =
-    pandect_plain_text_dup_page (session, pandect_session_lookup_entry (session, "regimen-ac"));
+    pandect_plain_text_dup_page (session, pandect_session_lookup_treatment (session, "regimen-ac"));
   g_autofree char *drug =
-    pandect_plain_text_dup_page (session, pandect_session_lookup_entry (session, "doxorubicin"));
+    pandect_plain_text_dup_page (session,
+                                 pandect_session_lookup_treatment (session, "doxorubicin"));
 
   assert_has (regimen, "\nComponents\n– doxorubicin");
   assert_has (drug, "\nPart of\n");
@@ -175,7 +176,8 @@ test_look_alike (void)
 {
   PandectSession *session = pandect_session_new (bundle);
   g_autofree char *text =
-    pandect_plain_text_dup_page (session, pandect_session_lookup_entry (session, "trastuzumab"));
+    pandect_plain_text_dup_page (session,
+                                 pandect_session_lookup_treatment (session, "trastuzumab"));
 
   assert_has (text, "\nNot trastuzumab emtansine (Kadcyla)\n");
 
@@ -189,7 +191,8 @@ test_list (void)
   g_autofree char *all =
     pandect_plain_text_dup_page (session, pandect_session_get_root (session));
   g_autofree char *some =
-    pandect_plain_text_dup_page (session, pandect_session_lookup_entry (session, "chemotherapy"));
+    pandect_plain_text_dup_page (session,
+                                 pandect_session_lookup_treatment (session, "chemotherapy"));
 
   assert_has (all, "\nAll treatments\n");
   assert_has (all, "\n– letrozole: Femara\n");

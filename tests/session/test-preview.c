@@ -64,9 +64,9 @@ dup_verdicts (Fixture *f)
 
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
 
-      g_string_append_c (verdicts, "?EN"[pandect_entry_get_verdict (entry)]);
+      g_string_append_c (verdicts, "?EN"[pandect_treatment_get_verdict (entry)]);
     }
 
   return g_string_free (verdicts, FALSE);
@@ -91,8 +91,8 @@ apply (Fixture        *f,
 
       for (guint i = 0; i < g_list_model_get_n_items (list); i++)
         {
-          g_autoptr(PandectEntry) wanted = g_list_model_get_item (list, i);
-          g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, at);
+          g_autoptr(PandectTreatment) wanted = g_list_model_get_item (list, i);
+          g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, at);
 
           /* In the order of the page, and each once. */
           while (entry != wanted)

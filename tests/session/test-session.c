@@ -62,11 +62,11 @@ get_profile (Fixture *f)
   return pandect_session_get_profile (f->session);
 }
 
-static PandectEntry *
+static PandectTreatment *
 find (Fixture    *f,
       const char *id)
 {
-  PandectEntry *entry = pandect_session_lookup_entry (f->session, id);
+  PandectTreatment *entry = pandect_session_lookup_treatment (f->session, id);
 
   if (entry == NULL)
     g_error ("The session has no “%s”", id);
@@ -74,11 +74,11 @@ find (Fixture    *f,
   return entry;
 }
 
-static PandectEntry *
+static PandectTreatment *
 peek_item (GListModel *model,
            guint       position)
 {
-  g_autoptr(PandectEntry) entry = g_list_model_get_item (model, position);
+  g_autoptr(PandectTreatment) entry = g_list_model_get_item (model, position);
 
   return entry;
 }
@@ -92,9 +92,9 @@ test_lists (Fixture       *f,
   GListModel *groups = pandect_session_get_groups (f->session);
   guint n_groups = 1;
 
-  g_assert_true (g_list_model_get_item_type (entries) == PANDECT_TYPE_ENTRY);
-  g_assert_true (g_list_model_get_item_type (treatments) == PANDECT_TYPE_ENTRY);
-  g_assert_true (g_list_model_get_item_type (groups) == PANDECT_TYPE_ENTRY);
+  g_assert_true (g_list_model_get_item_type (entries) == PANDECT_TYPE_TREATMENT);
+  g_assert_true (g_list_model_get_item_type (treatments) == PANDECT_TYPE_TREATMENT);
+  g_assert_true (g_list_model_get_item_type (groups) == PANDECT_TYPE_TREATMENT);
   g_assert_cmpuint (g_list_model_get_n_items (entries), ==, 57);
   g_assert_cmpuint (g_list_model_get_n_items (treatments), ==, 45);
   g_assert_cmpuint (g_list_model_get_n_items (groups), ==, 14);
@@ -102,11 +102,11 @@ test_lists (Fixture       *f,
 
   for (guint i = 0; i < 57; i++)
     {
-      PandectEntry *entry = peek_item (entries, i);
-      PandectTherapy *therapy = pandect_entry_get_therapy (entry);
+      PandectTreatment *entry = peek_item (entries, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
 
       g_assert_true (therapy == pandect_bundle_get_entry (bundle, i));
-      g_assert_true (pandect_session_get_entry (f->session, therapy) == entry);
+      g_assert_true (pandect_session_get_treatment (f->session, therapy) == entry);
       g_assert_true (find (f, pandect_therapy_get_id (therapy)) == entry);
 
       if (!pandect_therapy_is_treatment (therapy) || pandect_therapy_get_parent (therapy) == NULL)
@@ -127,7 +127,7 @@ test_treatments (Fixture       *f,
 
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      PandectTherapy *therapy = pandect_entry_get_therapy (peek_item (treatments, i));
+      PandectTherapy *therapy = pandect_treatment_get_therapy (peek_item (treatments, i));
       PandectTherapy *parent = pandect_therapy_get_parent (therapy);
 
       g_assert_true (pandect_therapy_is_treatment (therapy));
@@ -149,7 +149,7 @@ static void
 test_starts (Fixture       *f,
              gconstpointer  data)
 {
-  PandectEntry *root = pandect_session_get_root (f->session);
+  PandectTreatment *root = pandect_session_get_root (f->session);
 
   g_assert_true (pandect_session_get_bundle (f->session) == bundle);
   g_assert_cmpuint (pandect_profile_get_n_recorded (get_profile (f)), ==, 0);
@@ -161,13 +161,13 @@ test_starts (Fixture       *f,
   g_assert_null (pandect_session_get_lettering (f->session));
   g_assert_nonnull (pandect_session_get_next_field (f->session));
 
-  g_assert_null (pandect_entry_get_therapy (root));
-  g_assert_true (pandect_session_lookup_entry (f->session, "") == root);
-  g_assert_null (pandect_session_lookup_entry (f->session, "aspirin"));
-  g_assert_cmpuint (pandect_entry_get_n_treatments (root), ==, 45);
-  g_assert_cmpuint (pandect_entry_count (root, PANDECT_VERDICT_ELIGIBLE), ==, 1);
-  g_assert_cmpuint (pandect_entry_count (root, PANDECT_VERDICT_CRITERIA_NOT_MET), ==, 0);
-  g_assert_cmpuint (pandect_entry_count (root, PANDECT_VERDICT_NEEDS_INFORMATION), ==, 44);
+  g_assert_null (pandect_treatment_get_therapy (root));
+  g_assert_true (pandect_session_lookup_treatment (f->session, "") == root);
+  g_assert_null (pandect_session_lookup_treatment (f->session, "aspirin"));
+  g_assert_cmpuint (pandect_treatment_get_n_treatments (root), ==, 45);
+  g_assert_cmpuint (pandect_treatment_count (root, PANDECT_VERDICT_ELIGIBLE), ==, 1);
+  g_assert_cmpuint (pandect_treatment_count (root, PANDECT_VERDICT_CRITERIA_NOT_MET), ==, 0);
+  g_assert_cmpuint (pandect_treatment_count (root, PANDECT_VERDICT_NEEDS_INFORMATION), ==, 44);
 }
 
 static void
@@ -194,13 +194,13 @@ assert_up_to_date (Fixture *f)
 
   for (guint i = 0; i < 57; i++)
     {
-      PandectEntry *entry = peek_item (pandect_session_get_entries (f->session), i);
+      PandectTreatment *entry = peek_item (pandect_session_get_entries (f->session), i);
       guint n_missing = pandect_field_mask_count (&findings[i].missing);
-      PandectField *only_missing = pandect_entry_get_only_missing (entry);
+      PandectField *only_missing = pandect_treatment_get_only_missing (entry);
 
-      g_assert_cmpint (pandect_entry_get_verdict (entry), ==,
+      g_assert_cmpint (pandect_treatment_get_verdict (entry), ==,
                        pandect_verdict_from_truth (findings[i].truth));
-      g_assert_cmpuint (pandect_entry_get_n_missing (entry), ==, n_missing);
+      g_assert_cmpuint (pandect_treatment_get_n_missing (entry), ==, n_missing);
       g_assert_cmpint (only_missing != NULL, ==, n_missing == 1);
       g_assert_true (only_missing == NULL ||
                      pandect_field_mask_has (&findings[i].missing,
@@ -209,8 +209,8 @@ assert_up_to_date (Fixture *f)
 
   for (guint g = 0; g < g_list_model_get_n_items (groups); g++)
     {
-      PandectEntry *group = peek_item (groups, g);
-      PandectTherapy *therapy = pandect_entry_get_therapy (group);
+      PandectTreatment *group = peek_item (groups, g);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (group);
       guint counts[PANDECT_N_VERDICTS] = { 0 };
 
       for (guint i = 0; i < 57; i++)
@@ -223,9 +223,9 @@ assert_up_to_date (Fixture *f)
         }
 
       for (guint v = 0; v < PANDECT_N_VERDICTS; v++)
-        g_assert_cmpuint (pandect_entry_count (group, v), ==, counts[v]);
+        g_assert_cmpuint (pandect_treatment_count (group, v), ==, counts[v]);
 
-      g_assert_cmpuint (pandect_entry_get_n_treatments (group), ==,
+      g_assert_cmpuint (pandect_treatment_get_n_treatments (group), ==,
                         counts[0] + counts[1] + counts[2]);
     }
 }
@@ -261,12 +261,12 @@ test_assesses_once_per_change (Fixture       *f,
   before = pandect_profile_copy (get_profile (f));
   pandect_profile_clear (get_profile (f));
   g_assert_cmpuint (f->n_assessed, ==, 2);
-  g_assert_cmpint (pandect_entry_get_verdict (find (f, "trastuzumab")), ==,
+  g_assert_cmpint (pandect_treatment_get_verdict (find (f, "trastuzumab")), ==,
                    PANDECT_VERDICT_NEEDS_INFORMATION);
 
   pandect_profile_restore (get_profile (f), before);
   g_assert_cmpuint (f->n_assessed, ==, 3);
-  g_assert_cmpint (pandect_entry_get_verdict (find (f, "trastuzumab")), ==,
+  g_assert_cmpint (pandect_treatment_get_verdict (find (f, "trastuzumab")), ==,
                    PANDECT_VERDICT_ELIGIBLE);
 
   g_assert_finalize_object (before);
@@ -276,7 +276,7 @@ static void
 test_current (Fixture       *f,
               gconstpointer  data)
 {
-  g_autoptr(PandectEntry) current = NULL;
+  g_autoptr(PandectTreatment) current = NULL;
 
   pandect_session_set_current (f->session, find (f, "letrozole"));
   g_assert_cmpuint (f->n_notified, ==, 1);
@@ -422,15 +422,15 @@ test_parts_outlive_the_session (void)
 {
   PandectSession *session = pandect_session_new (bundle);
   g_autoptr(PandectProfile) profile = g_object_ref (pandect_session_get_profile (session));
-  g_autoptr(PandectEntry) entry =
-    g_object_ref (pandect_session_lookup_entry (session, "letrozole"));
+  g_autoptr(PandectTreatment) entry =
+    g_object_ref (pandect_session_lookup_treatment (session, "letrozole"));
   g_autoptr(GListModel) treatments = g_object_ref (pandect_session_get_treatments (session));
 
   pandect_session_set_query (session, "letrozole");
   g_assert_finalize_object (session);
 
   test_fields_record (profile, "er=positive menopause=postmenopausal");
-  g_assert_cmpint (pandect_entry_get_verdict (entry), ==, PANDECT_VERDICT_NEEDS_INFORMATION);
+  g_assert_cmpint (pandect_treatment_get_verdict (entry), ==, PANDECT_VERDICT_NEEDS_INFORMATION);
   g_assert_cmpuint (g_list_model_get_n_items (treatments), ==, 45);
 }
 
@@ -455,9 +455,9 @@ test_sessions_are_apart (void)
 
   test_fields_record (pandect_session_get_profile (one), "her2=positive");
   g_assert_cmpuint (pandect_profile_get_n_recorded (pandect_session_get_profile (other)), ==, 0);
-  g_assert_cmpint (pandect_entry_get_verdict (pandect_session_lookup_entry (other, "trastuzumab")),
-                   ==,
-                   PANDECT_VERDICT_NEEDS_INFORMATION);
+  g_assert_cmpint (
+      pandect_treatment_get_verdict (pandect_session_lookup_treatment (other, "trastuzumab")), ==,
+      PANDECT_VERDICT_NEEDS_INFORMATION);
 
   g_assert_finalize_object (one);
   g_assert_finalize_object (other);
@@ -480,8 +480,8 @@ test_another_subject (void)
     }
 
   g_assert_cmpuint (n_questions, >, 0);
-  g_assert_cmpuint (pandect_entry_count (pandect_session_get_root (session),
-                                         PANDECT_VERDICT_NEEDS_INFORMATION), ==, 0);
+  g_assert_cmpuint (pandect_treatment_count (pandect_session_get_root (session),
+                                             PANDECT_VERDICT_NEEDS_INFORMATION), ==, 0);
   g_assert_finalize_object (session);
   g_assert_finalize_object (plants);
 }

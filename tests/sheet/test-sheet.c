@@ -123,9 +123,9 @@ check_treatments (PandectSession    *session,
   g_assert_cmpuint (n_listed, ==, g_list_model_get_n_items (treatments));
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, i);
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
 
-      g_assert_cmpuint (counts[pandect_therapy_get_index (pandect_entry_get_therapy (entry))],
+      g_assert_cmpuint (counts[pandect_therapy_get_index (pandect_treatment_get_therapy (entry))],
                         ==, 1);
     }
 }

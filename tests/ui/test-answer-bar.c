@@ -2,9 +2,9 @@
 
 #include "config.h"
 
-#include "pandect-answer-bar.h"
+#include "answers/pandect-answer-bar.h"
 
-#include "pandect-answer-button.h"
+#include "answers/pandect-answer-button.h"
 
 #include "test-util.h"
 

@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "pandect-bookmarks.h"
+#include "state/pandect-bookmarks.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "pandect-bookmark-file.h"
+#include "state/pandect-bookmark-file.h"
 
 /* The bookmarks of the reader: kept in the settings, carried in a file. No display is needed. */
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "pandect-label.h"
+#include "kit/pandect-label.h"
 
 #include <string.h>
 

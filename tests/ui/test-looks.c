@@ -4,10 +4,10 @@
 
 #include "session/pandect-phrases.h"
 
-#include "pandect-countdown.h"
-#include "pandect-field-group-row.h"
-#include "pandect-look-alike.h"
-#include "pandect-profile-panel.h"
+#include "window/pandect-countdown.h"
+#include "profile/pandect-field-group-row.h"
+#include "page/pandect-look-alike.h"
+#include "profile/pandect-profile-panel.h"
 
 #include "window-fixture.h"
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "pandect-navigator.h"
+#include "state/pandect-navigator.h"
 
 #include "test-util.h"
 
@@ -37,7 +37,7 @@ assert_at (Fixture    *self,
            gboolean    on_page)
 {
   g_assert_true (pandect_session_get_current (self->session) ==
-                 pandect_session_lookup_entry (self->session, id));
+                 pandect_session_lookup_treatment (self->session, id));
   g_assert_cmpstr (pandect_session_get_query (self->session), ==, query);
   g_assert_cmpint (pandect_navigator_get_on_page (self->navigator), ==, on_page);
 }
@@ -107,7 +107,7 @@ test_turns (Fixture       *self,
     pandect_navigator_search (self->navigator, "herc");
   else
     pandect_session_set_current (self->session,
-                                 pandect_session_lookup_entry (self->session, "trastuzumab"));
+                                 pandect_session_lookup_treatment (self->session, "trastuzumab"));
 
   g_assert_false (pandect_navigator_get_can_go_forward (self->navigator));
 }
@@ -210,7 +210,7 @@ test_follows_the_session (Fixture       *self,
                           gconstpointer  unused)
 {
   pandect_session_set_current (self->session,
-                               pandect_session_lookup_entry (self->session, "letrozole"));
+                               pandect_session_lookup_treatment (self->session, "letrozole"));
   g_assert_true (pandect_navigator_get_on_page (self->navigator));
 }
 
@@ -240,7 +240,8 @@ static const char * const queries[] = { "", "herc", "tax", "femara", "no such wo
 static char *
 dup_place (Fixture *self)
 {
-  PandectTherapy *therapy = pandect_entry_get_therapy (pandect_session_get_current (self->session));
+  PandectTherapy *therapy =
+      pandect_treatment_get_therapy (pandect_session_get_current (self->session));
 
   return g_strdup_printf ("%s|%s|%d", therapy != NULL ? pandect_therapy_get_id (therapy) : "",
                           pandect_session_get_query (self->session),

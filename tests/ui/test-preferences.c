@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "pandect-hints.h"
+#include "window/pandect-first-run-tips.h"
 
 #include "window-fixture.h"
 
@@ -103,15 +103,15 @@ test_idle_minutes (WindowFixture *self,
 {
   GtkWidget *window = open_preferences (self);
   GtkWidget *minutes = test_find_type (window, GTK_TYPE_SPIN_BUTTON);
-  PandectIdle *idle = pandect_window_get_idle (self->window);
+  PandectInactivityTimer *idle = pandect_window_get_idle (self->window);
 
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (minutes)), ==, 10);
-  g_assert_cmpuint (pandect_idle_get_minutes (idle), ==, 10);
+  g_assert_cmpuint (pandect_inactivity_timer_get_minutes (idle), ==, 10);
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), 3);
-  g_assert_cmpuint (pandect_idle_get_minutes (idle), ==, 3);
+  g_assert_cmpuint (pandect_inactivity_timer_get_minutes (idle), ==, 3);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), 0);
-  g_assert_cmpuint (pandect_idle_get_minutes (idle), ==, 0);
+  g_assert_cmpuint (pandect_inactivity_timer_get_minutes (idle), ==, 0);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -155,7 +155,7 @@ test_hints (WindowFixture *self,
             gconstpointer  unused)
 {
   g_autoptr(PandectPreferences) preferences = pandect_preferences_new ();
-  GtkWidget *hints = pandect_hints_new (preferences);
+  GtkWidget *hints = pandect_first_run_tips_new (preferences);
   GtkWidget *window = test_show (hints, 700, 100);
 
   g_assert_nonnull (test_find_text (hints, "Type a name or a brand to find a treatment, also one "
@@ -185,7 +185,7 @@ static void
 test_no_hints (WindowFixture *self,
                gconstpointer  unused)
 {
-  GtkWidget *hints = test_find_type (GTK_WIDGET (self->window), PANDECT_TYPE_HINTS);
+  GtkWidget *hints = test_find_type (GTK_WIDGET (self->window), PANDECT_TYPE_FIRST_RUN_TIPS);
 
   g_assert_nonnull (hints);
   g_assert_false (gtk_widget_get_visible (hints));

@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "pandect-preview-bar.h"
+#include "profile/pandect-preview-bar.h"
 
 #include <string.h>
 
-#include "pandect-profile-panel.h"
+#include "profile/pandect-profile-panel.h"
 
 #include "test-actions.h"
 #include "test-util.h"

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "pandect-printing.h"
+#include "dialogs/pandect-printing.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

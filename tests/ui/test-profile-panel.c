@@ -2,15 +2,15 @@
 
 #include "config.h"
 
-#include "pandect-profile-panel.h"
+#include "profile/pandect-profile-panel.h"
 
 #include "session/pandect-profile-words.h"
-#include "pandect-answer-bar.h"
-#include "pandect-answer-button.h"
-#include "pandect-field-group-row.h"
-#include "pandect-field-row.h"
-#include "pandect-question-card.h"
-#include "pandect-rest-button.h"
+#include "answers/pandect-answer-bar.h"
+#include "answers/pandect-answer-button.h"
+#include "profile/pandect-field-group-row.h"
+#include "profile/pandect-field-row.h"
+#include "profile/pandect-question-card.h"
+#include "answers/pandect-record-rest-button.h"
 
 #include "test-util.h"
 
@@ -78,7 +78,7 @@ get_header (GtkWidget *group)
 static GtkWidget *
 get_rest (GtkWidget *group)
 {
-  return test_find_type (group, PANDECT_TYPE_REST_BUTTON);
+  return test_find_type (group, PANDECT_TYPE_RECORD_REST_BUTTON);
 }
 
 static void

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "pandect-recents.h"
+#include "state/pandect-recents.h"
 
 #include <glib/gstdio.h>
 

@@ -5,9 +5,9 @@
 #include "test-actions.h"
 #include "test-util.h"
 
-#include "pandect-hit-row.h"
-#include "pandect-search-page.h"
-#include "pandect-verdict-badge.h"
+#include "find/pandect-hit-row.h"
+#include "find/pandect-search-page.h"
+#include "kit/pandect-verdict-badge.h"
 
 typedef struct
 {

@@ -7,7 +7,7 @@
 #include "base/pandect-locale.h"
 #include "content/pandect-bundle-loader.h"
 
-#include "pandect-snapshot.h"
+#include "application/pandect-snapshot.h"
 
 /* What the tests of the window share. They put real widgets on a display of their own, work them as
  * a reader would, and look at what is shown and spoken. Nothing sleeps: whatever comes late is

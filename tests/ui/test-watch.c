@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/pandect-file-watch.h"
-#include "pandect-editor.h"
-#include "pandect-problem-row.h"
-#include "pandect-watch-pane.h"
+#include "kit/pandect-editor.h"
+#include "kit/pandect-problem-row.h"
+#include "window/pandect-live-reload-pane.h"
 
 #include "window-fixture.h"
 
@@ -101,7 +101,7 @@ get_version (Fixture *self)
 static GtkWidget *
 get_pane (Fixture *self)
 {
-  return test_find_type (GTK_WIDGET (self->window), PANDECT_TYPE_WATCH_PANE);
+  return test_find_type (GTK_WIDGET (self->window), PANDECT_TYPE_LIVE_RELOAD_PANE);
 }
 
 static PandectField *
@@ -127,8 +127,8 @@ static const char *
 open_a_treatment (Fixture *self)
 {
   GListModel *treatments = pandect_session_get_treatments (get_session (self));
-  g_autoptr(PandectEntry) entry = g_list_model_get_item (treatments, 1);
-  const char *id = pandect_therapy_get_id (pandect_entry_get_therapy (entry));
+  g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, 1);
+  const char *id = pandect_therapy_get_id (pandect_treatment_get_therapy (entry));
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open", "s", id);
   test_settle (GTK_WIDGET (self->window));
@@ -150,7 +150,7 @@ test_reload (Fixture       *self,
   test_wait_until (g_strcmp0 (get_version (self), version) == 0);
   test_settle (GTK_WIDGET (self->window));
 
-  current = pandect_entry_get_therapy (pandect_session_get_current (get_session (self)));
+  current = pandect_treatment_get_therapy (pandect_session_get_current (get_session (self)));
   g_assert_nonnull (current);
   g_assert_cmpstr (pandect_therapy_get_id (current), ==, id);
   g_assert_cmpuint (pandect_profile_get_n_recorded (

@@ -4,7 +4,7 @@
 
 #include <glib/gstdio.h>
 
-#include "pandect-bookmarks-window.h"
+#include "dialogs/pandect-bookmarks-window.h"
 
 #include "window-fixture.h"
 

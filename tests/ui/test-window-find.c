@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "pandect-find-bar.h"
+#include "find/pandect-find-bar.h"
 
 #include "window-fixture.h"
 

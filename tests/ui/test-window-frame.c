@@ -4,10 +4,10 @@
 
 #include <string.h>
 
-#include "pandect-about-window.h"
-#include "pandect-keys.h"
-#include "pandect-shortcuts-window.h"
-#include "pandect-therapy-list.h"
+#include "dialogs/pandect-about-window.h"
+#include "state/pandect-keys.h"
+#include "dialogs/pandect-shortcuts-window.h"
+#include "page/pandect-list-page.h"
 
 #include "window-fixture.h"
 
@@ -77,7 +77,7 @@ test_one_pane_at_a_time (WindowFixture *self,
   g_assert_true (window_fixture_shows (self, "Surgery"));
   window_fixture_press (self, "Escape");
   g_assert_true (gtk_widget_get_mapped (test_find_type (get_window (self),
-                                                        PANDECT_TYPE_THERAPY_LIST)));
+                                                        PANDECT_TYPE_LIST_PAGE)));
 }
 
 /* Every pane has its turn, or a line that cannot wrap hides until somebody opens it. */
@@ -166,7 +166,7 @@ test_search_from_a_page (WindowFixture *self,
   window_fixture_press (self, "Escape");
   g_assert_false (window_fixture_shows (self, "Results for “herceptin”"));
   g_assert_true (pandect_session_get_current (self->session) ==
-                 pandect_session_lookup_entry (self->session, "tamoxifen"));
+                 pandect_session_lookup_treatment (self->session, "tamoxifen"));
   g_assert_false (GTK_IS_TEXT (test_get_focus (get_window (self))));
 }
 

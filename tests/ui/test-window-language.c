@@ -5,9 +5,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "pandect-application.h"
-#include "pandect-language-menu.h"
-#include "pandect-passage-label.h"
+#include "application/pandect-application.h"
+#include "window/pandect-language-menu.h"
+#include "kit/pandect-passage-label.h"
 
 #include "window-fixture.h"
 
@@ -159,7 +159,7 @@ static void
 test_reader_stays (WindowFixture *self,
                    gconstpointer  unused)
 {
-  PandectEntry *chemotherapy = pandect_session_lookup_entry (self->session, "chemotherapy");
+  PandectTreatment *chemotherapy = pandect_session_lookup_treatment (self->session, "chemotherapy");
   double fraction;
 
   test_record (self->session, "her2", "positive");
@@ -253,12 +253,12 @@ get_memory (void)
 static void
 check_state (WindowFixture *self)
 {
-  PandectEntry *current = pandect_session_get_current (self->session);
-  PandectEntry *root = pandect_session_get_root (self->session);
+  PandectTreatment *current = pandect_session_get_current (self->session);
+  PandectTreatment *root = pandect_session_get_root (self->session);
 
   g_assert_cmpstr (pandect_session_get_query (self->session), ==, "");
-  g_assert_true (current == pandect_session_lookup_entry (self->session, "eribulin"));
-  g_assert_cmpuint (pandect_entry_get_n_treatments (root), ==, 45);
+  g_assert_true (current == pandect_session_lookup_treatment (self->session, "eribulin"));
+  g_assert_cmpuint (pandect_treatment_get_n_treatments (root), ==, 45);
   g_assert_true (pandect_session_get_matches_only (self->session));
 }
 

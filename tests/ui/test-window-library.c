@@ -4,8 +4,8 @@
 
 #include <glib/gstdio.h>
 
-#include "pandect-install-window.h"
-#include "pandect-library-window.h"
+#include "dialogs/pandect-install-window.h"
+#include "dialogs/pandect-library-window.h"
 
 #include "window-fixture.h"
 
@@ -223,7 +223,7 @@ test_damaged (WindowFixture *self,
 {
   g_autofree char *folder = g_build_filename (home, "pandect", "bundles", NULL);
   g_autofree char *path = g_build_filename (folder, "damaged.xml", NULL);
-  g_autoptr(PandectOpening) opening = NULL;
+  g_autoptr(PandectBundleOpener) opening = NULL;
   GtkWidget *other = window_fixture_open_empty (self);
   WindowFixture damaged = { .application = self->application, .window = PANDECT_WINDOW (other) };
   GtkWidget *library;
@@ -231,9 +231,9 @@ test_damaged (WindowFixture *self,
   g_mkdir_with_parents (folder, 0700);
   g_assert_true (g_file_set_contents (path, "<bundle id='stage-iv-breast-cancer' "
                                       "version='99999'>", -1, NULL));
-  opening = pandect_opening_new_for_library (NULL);
+  opening = pandect_bundle_opener_new_for_library (NULL);
   pandect_window_follow (damaged.window, opening);
-  pandect_opening_start (opening);
+  pandect_bundle_opener_start (opening);
   test_wait_until (pandect_window_get_workspace (damaged.window) != NULL);
   test_settle (other);
   g_assert_true (window_fixture_shows (&damaged, "A bundle is damaged. An older version may be "

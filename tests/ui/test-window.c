@@ -5,8 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "pandect-group-row.h"
-#include "pandect-problem-row.h"
+#include "window/pandect-group-row.h"
+#include "kit/pandect-problem-row.h"
 
 #include "window-fixture.h"
 
@@ -133,15 +133,15 @@ static void
 test_answer_marks_at_once (WindowFixture *self,
                            gconstpointer  unused)
 {
-  PandectEntry *root = pandect_session_get_root (self->session);
-  guint before = pandect_entry_count (root, PANDECT_VERDICT_ELIGIBLE);
+  PandectTreatment *root = pandect_session_get_root (self->session);
+  guint before = pandect_treatment_count (root, PANDECT_VERDICT_ELIGIBLE);
 
   window_fixture_act (self, "win.open", "trastuzumab");
   g_assert_true (window_fixture_shows (self, "Needs information"));
 
   window_fixture_click (GTK_WIDGET (self->window), GTK_TYPE_TOGGLE_BUTTON, "HER2: Positive");
   g_assert_cmpuint (get_n_recorded (self), ==, 1);
-  g_assert_cmpuint (pandect_entry_count (root, PANDECT_VERDICT_ELIGIBLE), ==, before + 1);
+  g_assert_cmpuint (pandect_treatment_count (root, PANDECT_VERDICT_ELIGIBLE), ==, before + 1);
   g_assert_true (window_fixture_shows (self, "May be offered"));
   g_assert_false (window_fixture_shows (self, "Needs information"));
   get_group (self, "Biological therapy, 3 treatments, 1 may be offered");
@@ -214,9 +214,9 @@ write_bad_bundle (void)
 
   g_assert_no_error (error);
   g_close (fd, NULL);
-  g_file_set_contents (path,
-                       "<bundle xmlns=\"urn:pandect:bundle:1\" format=\"1\">\n<nothing/>\n</bundle>",
-                       -1, &error);
+  g_file_set_contents (
+      path, "<bundle xmlns=\"urn:pandect:bundle:1\" format=\"1\">\n<nothing/>\n</bundle>", -1,
+      &error);
   g_assert_no_error (error);
 
   return g_steal_pointer (&path);

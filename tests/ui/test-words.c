@@ -7,7 +7,7 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "pandect-keys.h"
+#include "state/pandect-keys.h"
 
 /* Reads a window in the pseudo-language en-XA (tests/i18n/pseudo.py), in which every translated
  * text stands in brackets and has no letter of English. What is outside of brackets, or in English,

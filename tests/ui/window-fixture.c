@@ -6,7 +6,7 @@
 
 #include "library/pandect-default-bundle.h"
 
-#include "pandect-application.h"
+#include "application/pandect-application.h"
 
 #define WIDTH  1280
 #define HEIGHT 800

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pandect-window.h"
+#include "window/pandect-window.h"
 
 #include "test-util.h"
 

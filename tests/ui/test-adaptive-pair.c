@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "test-util.h"
+
+#include "kit/pandect-text-row.h"
+#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-wrap-box.h"
+
+static GtkWidget *
+new_box (int width,
+         int height)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (box, width, height);
+
+  return box;
+}
+
+static PandectAdaptivePair *
+new_pair (GtkWidget *start,
+          GtkWidget *end)
+{
+  PandectAdaptivePair *pair =
+      g_object_ref_sink (PANDECT_ADAPTIVE_PAIR (pandect_adaptive_pair_new ()));
+
+  pandect_adaptive_pair_set_start (pair, start);
+  pandect_adaptive_pair_set_end (pair, end);
+
+  return pair;
+}
+
+static void
+get_place (PandectAdaptivePair *pair,
+           GtkWidget           *child,
+           int                 *x,
+           int                 *y)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (pair), &bounds));
+  *x = (int) bounds.origin.x;
+  *y = (int) bounds.origin.y;
+}
+
+static int
+measure_width (gpointer  widget,
+               int      *natural)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, natural, NULL, NULL);
+
+  return minimum;
+}
+
+static int
+measure_height (gpointer widget,
+                int      width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+static void
+place (PandectAdaptivePair *pair,
+       int                  width)
+{
+  measure_width (pair, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (pair),
+                            &(GtkAllocation) { 0, 0, width, measure_height (pair, width) }, -1);
+}
+
+static void
+test_one_line_or_two (void)
+{
+  GtkWidget *start = new_box (100, 20), *end = new_box (60, 30);
+  g_autoptr(PandectAdaptivePair) pair = new_pair (start, end);
+  int x, y;
+
+  /* 100 + 12 + 60 fit. */
+  place (pair, 172);
+  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_cmpint (measure_height (pair, 172), ==, 30);
+  get_place (pair, end, &x, &y);
+  g_assert_cmpint (x, ==, 112);
+  get_place (pair, start, &x, &y);
+  g_assert_cmpint (y, ==, 5);
+
+  /* One pixel less, and nothing is cut: the second child drops. */
+  place (pair, 171);
+  g_assert_true (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_cmpint (measure_height (pair, 171), ==, 20 + 4 + 30);
+  get_place (pair, end, &x, &y);
+  g_assert_cmpint (x, ==, 0);
+  g_assert_cmpint (y, ==, 24);
+}
+
+static void
+test_column (void)
+{
+  GtkWidget *short_end = new_box (30, 20), *long_end = new_box (90, 20);
+  g_autoptr(PandectAdaptivePair) first = new_pair (new_box (20, 20), short_end);
+  g_autoptr(PandectAdaptivePair) second = new_pair (new_box (120, 20), long_end);
+  int first_x, second_x, y;
+
+  g_object_set (first, "end-width", 100, "min-start", 150, NULL);
+  g_object_set (second, "end-width", 100, "min-start", 150, NULL);
+
+  place (first, 262);
+  place (second, 262);
+  get_place (first, short_end, &first_x, &y);
+  get_place (second, long_end, &second_x, &y);
+  g_assert_cmpint (first_x, ==, 162);
+  g_assert_cmpint (second_x, ==, 162);
+
+  /* Whether they stack depends on the width and not on what is in them. */
+  place (first, 261);
+  place (second, 261);
+  g_assert_true (pandect_adaptive_pair_is_stacked (first));
+  g_assert_true (pandect_adaptive_pair_is_stacked (second));
+}
+
+static void
+test_hidden_end (void)
+{
+  GtkWidget *end = new_box (500, 50);
+  g_autoptr(PandectAdaptivePair) pair = new_pair (new_box (100, 20), end);
+
+  gtk_widget_set_visible (end, FALSE);
+  g_assert_cmpint (measure_width (pair, NULL), ==, 100);
+  place (pair, 100);
+  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_cmpint (measure_height (pair, 100), ==, 20);
+}
+
+static void
+test_mirrored (void)
+{
+  GtkWidget *start = new_box (100, 20), *end = new_box (60, 20);
+  g_autoptr(PandectAdaptivePair) pair = new_pair (start, end);
+  int x, y;
+
+  g_object_set (pair, "indent", 30, NULL);
+  gtk_widget_set_direction (GTK_WIDGET (pair), GTK_TEXT_DIR_RTL);
+  place (pair, 200);
+  get_place (pair, end, &x, &y);
+  g_assert_cmpint (x, ==, 0);
+  get_place (pair, start, &x, &y);
+  g_assert_cmpint (x, ==, 72);
+
+  /* Stacked, the indent is on the right. */
+  place (pair, 150);
+  get_place (pair, end, &x, &y);
+  g_assert_cmpint (x, ==, 0);
+  g_assert_cmpint (gtk_widget_get_width (end), ==, 120);
+}
+
+static void
+test_large_text (void)
+{
+  g_autoptr(PandectAdaptivePair) pair = new_pair (new_box (100, 20), new_box (60, 20));
+
+  g_object_set (pair, "end-width", 80, "min-start", 100, NULL);
+  place (pair, 192);
+  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+
+  /* The lengths grow with the text: the same width no longer holds both. */
+  test_set_text_scale (2);
+  place (pair, 371);
+  g_assert_true (pandect_adaptive_pair_is_stacked (pair));
+  place (pair, 372);
+  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+  test_set_text_scale (1);
+}
+
+static void
+test_notify (void)
+{
+  g_autoptr(PandectAdaptivePair) pair = new_pair (NULL, NULL);
+  guint n_notified = 0;
+  int end_width;
+
+  g_signal_connect_swapped (pair, "notify::end-width",
+                            G_CALLBACK (g_atomic_int_inc), &n_notified);
+  g_object_set (pair, "end-width", 40, NULL);
+  g_object_set (pair, "end-width", 40, NULL);
+  g_object_get (pair, "end-width", &end_width, NULL);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpint (end_width, ==, 40);
+}
+
+static void
+test_wrap (void)
+{
+  g_autoptr(PandectWrapBox) wrap =
+      g_object_ref_sink (PANDECT_WRAP_BOX (pandect_wrap_box_new (10, 4)));
+  GtkWidget *boxes[3], *hidden = new_box (400, 90);
+  graphene_rect_t bounds;
+  int natural;
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      boxes[i] = new_box (50, 20);
+      pandect_wrap_box_append (wrap, boxes[i]);
+    }
+  gtk_widget_set_visible (hidden, FALSE);
+  pandect_wrap_box_append (wrap, hidden);
+
+  g_assert_cmpint (measure_width (wrap, &natural), ==, 50);
+  g_assert_cmpint (natural, ==, 170);
+  g_assert_cmpint (measure_height (wrap, 169), ==, 44);
+
+  gtk_widget_size_allocate (GTK_WIDGET (wrap), &(GtkAllocation) { 0, 0, 169, 44 }, -1);
+  g_assert_true (gtk_widget_compute_bounds (boxes[2], GTK_WIDGET (wrap), &bounds));
+  g_assert_cmpint ((int) bounds.origin.x, ==, 0);
+  g_assert_cmpint ((int) bounds.origin.y, ==, 24);
+
+  gtk_widget_set_direction (GTK_WIDGET (wrap), GTK_TEXT_DIR_RTL);
+  gtk_widget_size_allocate (GTK_WIDGET (wrap), &(GtkAllocation) { 0, 0, 169, 44 }, -1);
+  g_assert_true (gtk_widget_compute_bounds (boxes[0], GTK_WIDGET (wrap), &bounds));
+  g_assert_cmpint ((int) bounds.origin.x, ==, 119);
+
+  pandect_wrap_box_remove_all (wrap);
+  g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (wrap)));
+}
+
+static int
+get_x (GtkWidget *child,
+       gpointer   line)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, line, &bounds));
+
+  return (int) bounds.origin.x;
+}
+
+static void
+place_line (PandectTextRow *line,
+            int             width)
+{
+  measure_width (line, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (line),
+                            &(GtkAllocation) { 0, 0, width, measure_height (line, width) }, -1);
+}
+
+static void
+test_line (void)
+{
+  g_autoptr(PandectTextRow) line = g_object_ref_sink (PANDECT_TEXT_ROW (pandect_text_row_new (10)));
+  GtkWidget *sign = new_box (20, 20), *text = gtk_label_new ("some words that wrap"), *hidden;
+  int natural, one_line;
+
+  hidden = new_box (300, 300);
+  gtk_widget_set_visible (hidden, FALSE);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  pandect_text_row_append (line, text);
+  pandect_text_row_append (line, hidden);
+  pandect_text_row_prepend (line, sign);
+
+  gtk_widget_measure (text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (measure_width (line, NULL), <, 30 + natural);
+
+  /* The last child takes what is left, as far as it has use for it. */
+  one_line = measure_height (line, 30 + natural);
+  place_line (line, 400);
+  g_assert_cmpint (get_x (text, line), ==, 30);
+  g_assert_cmpint (gtk_widget_get_width (text), ==, natural);
+  g_assert_cmpint (measure_height (line, 30 + natural / 2), >, one_line);
+
+  /* One that expands takes all of it. */
+  gtk_widget_set_hexpand (text, TRUE);
+  place_line (line, 400);
+  g_assert_cmpint (gtk_widget_get_width (text), ==, 370);
+
+  gtk_widget_set_direction (GTK_WIDGET (line), GTK_TEXT_DIR_RTL);
+  place_line (line, 400);
+  g_assert_cmpint (get_x (sign, line), ==, 380);
+  g_assert_cmpint (get_x (text, line), ==, 0);
+}
+
+/* What takes the rest gets the least that it needs, from what the others can do without. */
+static void
+test_line_narrow (void)
+{
+  g_autoptr(PandectTextRow) line = g_object_ref_sink (PANDECT_TEXT_ROW (pandect_text_row_new (0)));
+  GtkWidget *text = new_box (100, 20), *words = gtk_label_new ("words and more words");
+
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  pandect_text_row_append (line, text);
+  pandect_text_row_append (line, words);
+
+  place_line (line, measure_width (line, NULL));
+  g_assert_cmpint (gtk_widget_get_width (text), ==, 100);
+  g_assert_cmpint (get_x (words, line), ==, 100);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  test_init (&argc, &argv);
+
+  g_test_add_func ("/pair/one-line-or-two", test_one_line_or_two);
+  g_test_add_func ("/pair/column", test_column);
+  g_test_add_func ("/pair/hidden-end", test_hidden_end);
+  g_test_add_func ("/pair/mirrored", test_mirrored);
+  g_test_add_func ("/pair/large-text", test_large_text);
+  g_test_add_func ("/pair/notify", test_notify);
+  g_test_add_func ("/wrap", test_wrap);
+  g_test_add_func ("/line/rest", test_line);
+  g_test_add_func ("/line/narrow", test_line_narrow);
+
+  return g_test_run ();
+}

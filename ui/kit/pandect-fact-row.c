@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "kit/pandect-fact-row.h"
+
+#include <glib/gi18n.h>
+
+#include "session/pandect-phrases.h"
+#include "kit/pandect-label.h"
+#include "kit/pandect-text-row.h"
+#include "kit/pandect-passage-label.h"
+
+/**
+ * PandectFactRow:
+ *
+ * A statement that can show where it comes from.
+ *
+ * It ends in the number of the fact it rests on, and how many more there are. The number unfolds
+ * the facts, restated, each with its place in the source.
+ */
+
+struct _PandectFactRow
+{
+  GtkBox            parent_instance;
+
+  PandectSession   *session;
+  char            **fact_ids;
+
+  /* Template children */
+  PandectTextRow      *line;
+  GtkToggleButton  *fact;
+  GtkBox           *source;
+};
+
+G_DEFINE_FINAL_TYPE (PandectFactRow, pandect_fact_row, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_FACT_IDS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static guint
+get_n_facts (PandectFactRow *self)
+{
+  return self->fact_ids != NULL ? g_strv_length (self->fact_ids) : 0;
+}
+
+static char *
+format_toggle (PandectFactRow *self)
+{
+  guint n_facts = get_n_facts (self);
+
+  if (n_facts == 1)
+    return g_strdup (self->fact_ids[0]);
+
+  /* Translators: the number of a fact and how many more there are, as in "F012 +2" */
+  return g_strdup_printf (C_("facts", "%1$s +%2$u"), self->fact_ids[0], n_facts - 1);
+}
+
+static void
+label_toggle (PandectFactRow *self)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *label = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *spoken = NULL;
+  guint n_facts = get_n_facts (self);
+
+  /* The column of numbers keeps its place where a statement rests on none. */
+  if (n_facts == 0)
+    {
+      gtk_widget_set_opacity (GTK_WIDGET (self->fact), 0);
+      gtk_widget_set_focusable (GTK_WIDGET (self->fact), FALSE);
+      gtk_widget_set_can_target (GTK_WIDGET (self->fact), FALSE);
+      return;
+    }
+
+  for (guint i = 0; i < n_facts; i++)
+    g_ptr_array_add (ids, self->fact_ids[i]);
+
+  label = format_toggle (self);
+  all = pandect_phrases_join (ids);
+  /* Translators: spoken name of a button; %s is the number of a fact, or several */
+  spoken = g_strdup_printf (ngettext ("Fact %s, show where this comes from",
+                                      "Facts %s, show where this comes from",
+                                      n_facts), all);
+  gtk_button_set_label (GTK_BUTTON (self->fact), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fact),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
+static void
+append_fact (PandectFactRow *self,
+             PandectFact    *fact)
+{
+  const char *where = pandect_session_get_words (self->session, pandect_fact_get_place (fact));
+  g_autofree char *place = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label;
+
+  gtk_box_append (GTK_BOX (box), pandect_passage_label_new (self->session,
+                                                            pandect_fact_get_text (fact)));
+
+  /* Translators: the number of a fact and where in the source it stands */
+  place = g_strdup_printf (_("Fact %1$s: %2$s"), pandect_fact_get_id (fact), where);
+  label = pandect_label_new (place, "caption");
+  gtk_widget_add_css_class (label, "quiet");
+  gtk_box_append (GTK_BOX (box), label);
+
+  gtk_box_append (self->source, box);
+}
+
+static void
+append_facts (PandectFactRow *self)
+{
+  PandectBundle *bundle = pandect_session_get_bundle (self->session);
+
+  for (guint i = 0; i < get_n_facts (self); i++)
+    {
+      PandectFact *fact = pandect_bundle_lookup_fact (bundle, self->fact_ids[i]);
+
+      if (fact != NULL)
+        append_fact (self, fact);
+    }
+}
+
+/* The facts of a page are many and few are unfolded: they are written when they are asked for. */
+static void
+notify_active_cb (PandectFactRow *self)
+{
+  if (gtk_toggle_button_get_active (self->fact) &&
+      gtk_widget_get_first_child (GTK_WIDGET (self->source)) == NULL)
+    append_facts (self);
+}
+
+static void
+pandect_fact_row_constructed (GObject *object)
+{
+  PandectFactRow *self = PANDECT_FACT_ROW (object);
+
+  G_OBJECT_CLASS (pandect_fact_row_parent_class)->constructed (object);
+
+  label_toggle (self);
+}
+
+static void
+pandect_fact_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  PandectFactRow *self = PANDECT_FACT_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_FACT_IDS:
+      self->fact_ids = g_value_dup_boxed (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_fact_row_dispose (GObject *object)
+{
+  PandectFactRow *self = PANDECT_FACT_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_FACT_ROW);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_fact_row_parent_class)->dispose (object);
+}
+
+static void
+pandect_fact_row_finalize (GObject *object)
+{
+  g_strfreev (PANDECT_FACT_ROW (object)->fact_ids);
+
+  G_OBJECT_CLASS (pandect_fact_row_parent_class)->finalize (object);
+}
+
+static void
+pandect_fact_row_class_init (PandectFactRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pandect_fact_row_constructed;
+  object_class->set_property = pandect_fact_row_set_property;
+  object_class->dispose = pandect_fact_row_dispose;
+  object_class->finalize = pandect_fact_row_finalize;
+
+  /**
+   * PandectFactRow:session:
+   *
+   * The session whose bundle holds the facts.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectFactRow:fact-ids:
+   *
+   * The facts that the statement rests on; %NULL or empty for none.
+   */
+  properties[PROP_FACT_IDS] =
+    g_param_spec_boxed ("fact-ids", NULL, NULL,
+                        G_TYPE_STRV,
+                        G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-fact-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectFactRow, line);
+  gtk_widget_class_bind_template_child (widget_class, PandectFactRow, fact);
+  gtk_widget_class_bind_template_child (widget_class, PandectFactRow, source);
+  gtk_widget_class_bind_template_callback (widget_class, notify_active_cb);
+}
+
+static void
+pandect_fact_row_init (PandectFactRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pandect_fact_row_new:
+ * @session: the session whose bundle holds the facts
+ * @statement: what is said
+ * @fact_ids: (nullable): the facts it rests on
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+pandect_fact_row_new (PandectSession     *session,
+                      GtkWidget          *statement,
+                      const char * const *fact_ids)
+{
+  PandectFactRow *self;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (statement), NULL);
+
+  self = g_object_new (PANDECT_TYPE_FACT_ROW,
+                       "session", session,
+                       "fact-ids", fact_ids,
+                       NULL);
+  gtk_widget_set_hexpand (statement, TRUE);
+  gtk_widget_set_valign (statement, GTK_ALIGN_CENTER);
+  pandect_text_row_prepend (self->line, statement);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pandect_fact_row_get_toggle:
+ * @self: a fact row
+ *
+ * Returns: (transfer none): the button that unfolds the facts
+ */
+GtkToggleButton *
+pandect_fact_row_get_toggle (PandectFactRow *self)
+{
+  g_return_val_if_fail (PANDECT_IS_FACT_ROW (self), NULL);
+
+  return self->fact;
+}
+
+/**
+ * pandect_fact_row_align:
+ * @self: a fact row
+ * @group: (nullable): keeps the numbers of several rows in one column
+ */
+void
+pandect_fact_row_align (PandectFactRow *self,
+                        GtkSizeGroup   *group)
+{
+  g_return_if_fail (PANDECT_IS_FACT_ROW (self));
+
+  if (group != NULL)
+    gtk_size_group_add_widget (group, GTK_WIDGET (self->fact));
+}

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "page/pandect-page-top.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "session/pandect-phrases.h"
+#include "page/pandect-criteria-view.h"
+#include "kit/pandect-label.h"
+#include "kit/pandect-text-row.h"
+#include "page/pandect-look-alike.h"
+#include "kit/pandect-passage-label.h"
+#include "kit/pandect-a11y-text.h"
+#include "page/pandect-verdict-card.h"
+#include "kit/pandect-wrap-box.h"
+
+/**
+ * PandectPageTop:
+ *
+ * What a page says of a therapy or category first: where it stands, its names, what it must not be
+ * taken for, its verdict and its criteria.
+ */
+
+struct _PandectPageTop
+{
+  GtkBox               parent_instance;
+
+  PandectSession      *session;
+  PandectTreatment        *entry;
+  PandectVerdictCard  *card;
+  PandectCriteriaView *criteria;
+
+  /* Template children */
+  GtkLabel            *crumb;
+  GtkLabel            *title;
+  GtkWidget           *bookmark;
+  PandectWrapBox         *names;
+  GtkBox              *description;
+  GtkBox              *look_alikes;
+  GtkBox              *verdict;
+};
+
+G_DEFINE_FINAL_TYPE (PandectPageTop, pandect_page_top, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+remove_children (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+update_crumb (PandectPageTop *self,
+              PandectTherapy *therapy)
+{
+  g_autofree char *markup = g_strdup ("");
+  PandectTherapy *parent = pandect_therapy_get_parent (therapy);
+
+  for (; parent != NULL; parent = pandect_therapy_get_parent (parent))
+    {
+      g_autofree char *name = pandect_session_dup_name (self->session, parent);
+      g_autofree char *rest = g_steal_pointer (&markup);
+
+      markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>",
+                                        pandect_therapy_get_id (parent), name);
+      if (*rest != '\0')
+        {
+          g_autofree char *link = g_steal_pointer (&markup);
+
+          markup = g_strconcat (link, "  \342\200\272  ", rest, NULL);
+        }
+    }
+
+  pandect_label_show_markup (self->crumb, markup);
+  pandect_a11y_text_set (GTK_WIDGET (self->crumb), *markup == '\0');
+}
+
+static char *
+embolden (const char *names)
+{
+  return g_markup_printf_escaped ("<b>%s</b>", names);
+}
+
+static void
+append_names (PandectPageTop *self,
+              const char     *markup)
+{
+  GtkWidget *label = pandect_label_new (NULL, NULL);
+
+  pandect_label_show_markup (GTK_LABEL (label), markup);
+  pandect_wrap_box_append (self->names, label);
+}
+
+static guint
+count_names (PandectTherapy  *therapy,
+             PandectNameKind  kind)
+{
+  GListModel *names = pandect_therapy_get_names (therapy);
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+
+      count += pandect_name_get_kind (name) == kind;
+    }
+
+  return count;
+}
+
+static void
+append_brands (PandectPageTop *self,
+               PandectTherapy *therapy)
+{
+  guint n_brands = count_names (therapy, PANDECT_NAME_BRAND);
+  g_autofree char *brands = pandect_phrases_dup_names (therapy, PANDECT_NAME_BRAND, NULL);
+  g_autofree char *bold = embolden (brands);
+  g_autofree char *markup = NULL;
+
+  /* Translators: %s is one brand name or several */
+  markup = g_strdup_printf (ngettext ("Brand %s", "Brands %s", n_brands), bold);
+  if (n_brands > 0)
+    append_names (self, markup);
+}
+
+static void
+append_also (PandectPageTop  *self,
+             PandectTherapy  *therapy,
+             PandectNameKind  kind)
+{
+  const char *language = pandect_bundle_get_language (pandect_session_get_bundle (self->session));
+  g_autofree char *names = NULL;
+  g_autofree char *bold = NULL;
+  g_autofree char *markup = NULL;
+
+  names = pandect_phrases_dup_names (therapy, kind,
+                                     kind == PANDECT_NAME_SYNONYM ? language : NULL);
+  bold = embolden (names);
+  /* Translators: %s is a short name or another name of a drug, as in "Also T-DM1" */
+  markup = g_strdup_printf (_("Also %s"), bold);
+  if (*names != '\0')
+    append_names (self, markup);
+}
+
+static void
+append_codes (PandectPageTop *self,
+              PandectTherapy *therapy)
+{
+  GListModel *codes = pandect_therapy_get_codes (therapy);
+
+  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+    {
+      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
+      g_autofree char *bold = embolden (pandect_code_get_value (code));
+      g_autofree char *system = g_markup_escape_text (pandect_code_get_system (code), -1);
+      g_autofree char *markup = NULL;
+
+      /* Translators: a system of codes, a code of it, and the year: "ATC L01FD03 (2026)" */
+      markup = g_strdup_printf (C_("code", "%1$s %2$s (%3$s)"),
+                                system, bold, pandect_code_get_year (code));
+      append_names (self, markup);
+    }
+}
+
+static void
+append_routes (PandectPageTop *self,
+               PandectTherapy *therapy)
+{
+  GListModel *routes = pandect_therapy_get_routes (therapy);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+    {
+      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
+      PandectText *label = pandect_route_get_label (route);
+      g_autofree char *bold = embolden (pandect_session_get_words (self->session, label));
+      g_autofree char *markup = NULL;
+
+      /* Translators: how a drug is given, as in "Given by mouth" */
+      markup = g_strdup_printf (_("Given %s"), bold);
+      append_names (self, markup);
+    }
+}
+
+static void
+update_names (PandectPageTop *self,
+              PandectTherapy *therapy)
+{
+  pandect_wrap_box_remove_all (self->names);
+  append_brands (self, therapy);
+  append_also (self, therapy, PANDECT_NAME_ABBREVIATION);
+  append_also (self, therapy, PANDECT_NAME_SYNONYM);
+  append_codes (self, therapy);
+  append_routes (self, therapy);
+  gtk_widget_set_visible (GTK_WIDGET (self->names),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->names)) != NULL);
+}
+
+static void
+update_description (PandectPageTop *self,
+                    PandectTherapy *therapy)
+{
+  PandectText *texts[] = { pandect_therapy_get_summary (therapy),
+                           pandect_therapy_get_description (therapy) };
+
+  remove_children (self->description);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (texts[i] != NULL)
+        gtk_box_append (self->description, pandect_passage_label_new (self->session, texts[i]));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->description),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->description)) != NULL);
+}
+
+static void
+update_look_alikes (PandectPageTop *self,
+                    PandectTherapy *therapy)
+{
+  GListModel *pairs = pandect_therapy_get_confusables (therapy);
+
+  remove_children (self->look_alikes);
+  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+    {
+      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
+
+      gtk_box_append (self->look_alikes, pandect_look_alike_new (self->session, pair, therapy));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->look_alikes), g_list_model_get_n_items (pairs) > 0);
+}
+
+static void
+update_words (PandectPageTop *self)
+{
+  PandectTherapy *therapy;
+  g_autofree char *name = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (self->entry == NULL)
+    return;
+
+  therapy = pandect_treatment_get_therapy (self->entry);
+  name = pandect_session_dup_name (self->session, therapy);
+  spoken = pandect_phrases_dup_plain_name (self->session, therapy);
+  pandect_label_show_words (self->title, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
+                                  -1);
+  update_crumb (self, therapy);
+  update_names (self, therapy);
+}
+
+static gboolean
+activate_link_cb (PandectPageTop *self,
+                  const char     *uri)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", uri);
+  return TRUE;
+}
+
+/* The shape tells it too, not the colour alone. */
+static void
+notify_active_cb (PandectPageTop *self)
+{
+  gboolean is_active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->bookmark));
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->bookmark),
+                            is_active ? "starred-symbolic" : "non-starred-symbolic");
+}
+
+static void
+pandect_page_top_constructed (GObject *object)
+{
+  PandectPageTop *self = PANDECT_PAGE_TOP (object);
+  GtkWidget *card = pandect_verdict_card_new (self->session);
+  GtkWidget *criteria = pandect_criteria_view_new (self->session);
+
+  G_OBJECT_CLASS (pandect_page_top_parent_class)->constructed (object);
+
+  self->card = PANDECT_VERDICT_CARD (card);
+  self->criteria = PANDECT_CRITERIA_VIEW (criteria);
+  gtk_box_append (self->verdict, card);
+  gtk_box_append (self->verdict, criteria);
+
+  g_signal_connect_object (self->session, "notify::languages",
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::lettering",
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+}
+
+static void
+pandect_page_top_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  PandectPageTop *self = PANDECT_PAGE_TOP (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_page_top_dispose (GObject *object)
+{
+  PandectPageTop *self = PANDECT_PAGE_TOP (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PAGE_TOP);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_page_top_parent_class)->dispose (object);
+}
+
+static void
+pandect_page_top_class_init (PandectPageTopClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pandect_page_top_constructed;
+  object_class->set_property = pandect_page_top_set_property;
+  object_class->dispose = pandect_page_top_dispose;
+
+  /**
+   * PandectPageTop:session:
+   *
+   * Says in which language and lettering to write.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-page-top.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, crumb);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, title);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, bookmark);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, names);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, description);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, look_alikes);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, verdict);
+  gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notify_active_cb);
+}
+
+static void
+pandect_page_top_init (PandectPageTop *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pandect_page_top_new:
+ * @session: a session
+ *
+ * Returns: (transfer floating): a head that shows nothing yet
+ */
+GtkWidget *
+pandect_page_top_new (PandectSession *session)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+
+  return g_object_new (PANDECT_TYPE_PAGE_TOP, "session", session, NULL);
+}
+
+/**
+ * pandect_page_top_set_entry:
+ * @self: a head
+ * @entry: (nullable): what to show, an entry with a therapy
+ */
+void
+pandect_page_top_set_entry (PandectPageTop   *self,
+                            PandectTreatment *entry)
+{
+  PandectTherapy *therapy;
+
+  g_return_if_fail (PANDECT_IS_PAGE_TOP (self));
+  g_return_if_fail (entry == NULL || pandect_treatment_get_therapy (entry) != NULL);
+
+  if (!g_set_object (&self->entry, entry))
+    return;
+
+  therapy = entry != NULL ? pandect_treatment_get_therapy (entry) : NULL;
+  pandect_verdict_card_set_entry (self->card, entry);
+  pandect_criteria_view_set_therapy (self->criteria, therapy);
+  update_words (self);
+  if (therapy == NULL)
+    return;
+
+  update_description (self, therapy);
+  update_look_alikes (self, therapy);
+}

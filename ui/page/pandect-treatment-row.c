@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "page/pandect-treatment-row.h"
+
+#include <adwaita.h>
+
+#include "session/pandect-phrases.h"
+#include "kit/pandect-label.h"
+#include "kit/pandect-text-row.h"
+#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-verdict-badge.h"
+
+/**
+ * PandectTreatmentRow:
+ *
+ * One treatment of a list: its name in full, what else it is called, and its verdict.
+ *
+ * The row can carry the heading of the section that begins with it, above its own card. So every
+ * item of a list is a treatment, and a keyboard meets nothing else.
+ */
+
+struct _PandectTreatmentRow
+{
+  GtkBox               parent_instance;
+
+  PandectSession      *session;
+  PandectTreatment        *entry;
+  GSignalGroup        *entry_signals;
+
+  /* Template children */
+  GtkBox              *heads;
+  GtkWidget           *card;
+  GtkLabel            *name;
+  GtkLabel            *remark;
+  GtkLabel            *cautions;
+  GtkWidget           *look_alike_line;
+  GtkLabel            *look_alikes;
+  PandectVerdictBadge *badge;
+  GtkWidget           *caution;
+};
+
+G_DEFINE_FINAL_TYPE (PandectTreatmentRow, pandect_treatment_row, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+append_line (GString    *lines,
+             const char *line)
+{
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+}
+
+/* The triangle marks every caution; words are only for those that the section does not say. */
+static void
+update_cautions (PandectTreatmentRow *self)
+{
+  GListModel *cautions = pandect_treatment_get_cautions (self->entry);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < pandect_phrases_count_cautions (self->entry); i++)
+    {
+      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      g_autofree char *line = pandect_phrases_dup_caution (self->session, caution);
+
+      if (!pandect_phrases_is_said_above (self->session, self->entry, caution))
+        append_line (lines, line);
+    }
+
+  pandect_label_show_words (self->cautions, lines->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->cautions), lines->len > 0);
+  gtk_widget_set_visible (self->caution, pandect_phrases_count_cautions (self->entry) > 0);
+  g_string_free (lines, TRUE);
+}
+
+static void
+update_look_alikes (PandectTreatmentRow *self)
+{
+  PandectTherapy *therapy = pandect_treatment_get_therapy (self->entry);
+  GListModel *pairs = pandect_therapy_get_confusables (therapy);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+    {
+      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
+      PandectTherapy *other = pandect_phrases_get_other (pair, therapy);
+      g_autofree char *line = pandect_phrases_dup_look_alike (self->session, other, FALSE);
+
+      append_line (lines, line);
+    }
+
+  pandect_label_show_words (self->look_alikes, lines->str);
+  gtk_widget_set_visible (self->look_alike_line, lines->len > 0);
+  g_string_free (lines, TRUE);
+}
+
+static void
+update_name (PandectTreatmentRow *self)
+{
+  PandectTherapy *therapy = pandect_treatment_get_therapy (self->entry);
+  gboolean is_contrasty = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  g_autofree char *name = pandect_session_dup_name (self->session, therapy);
+  g_autofree char *details = pandect_phrases_dup_details (self->session, therapy, FALSE);
+  g_autofree char *markup = NULL;
+
+  if (details != NULL)
+    markup = g_markup_printf_escaped ("<b>%s</b>  <span alpha='%d%%'>%s</span>",
+                                      name, is_contrasty ? 100 : 72, details);
+  else
+    markup = g_markup_printf_escaped ("<b>%s</b>", name);
+  pandect_label_show_markup (self->name, markup);
+}
+
+/* Assistive technology meets the item of the list, which knows nothing of what is in it. */
+static GtkWidget *
+find_list_item (PandectTreatmentRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  while (widget != NULL && g_strcmp0 (gtk_widget_get_css_name (widget), "row") != 0)
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+static void
+update_spoken (PandectTreatmentRow *self)
+{
+  GtkWidget *item = find_list_item (self);
+  g_autofree char *spoken = pandect_phrases_dup_spoken (self->session, self->entry);
+  g_autofree char *whole = NULL;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->remark)))
+    {
+      g_autoptr(GPtrArray) items = g_ptr_array_new ();
+
+      g_ptr_array_add (items, spoken);
+      g_ptr_array_add (items, (gpointer) gtk_label_get_text (self->remark));
+      whole = pandect_phrases_join (items);
+    }
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, whole != NULL ? whole : spoken,
+                                    -1);
+}
+
+static void
+update_verdict (PandectTreatmentRow *self)
+{
+  g_autofree char *tail = pandect_phrases_dup_tail (self->session, self->entry);
+
+  pandect_verdict_badge_show (self->badge, pandect_treatment_get_verdict (self->entry), tail);
+  update_cautions (self);
+  update_spoken (self);
+}
+
+static void
+update_words (PandectTreatmentRow *self)
+{
+  if (self->entry == NULL)
+    return;
+
+  update_name (self);
+  update_look_alikes (self);
+  update_verdict (self);
+}
+
+static void
+update_current (PandectTreatmentRow *self)
+{
+  set_css_class (self->card, "current",
+                 self->entry != NULL &&
+                 self->entry == pandect_session_get_current (self->session));
+}
+
+static void
+notify_high_contrast_cb (PandectTreatmentRow *self)
+{
+  if (self->entry != NULL)
+    update_name (self);
+}
+
+static void
+pandect_treatment_row_constructed (GObject *object)
+{
+  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (object);
+
+  G_OBJECT_CLASS (pandect_treatment_row_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify::current",
+                           G_CALLBACK (update_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::by-name",
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::languages",
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::lettering",
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (notify_high_contrast_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+pandect_treatment_row_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_treatment_row_dispose (GObject *object)
+{
+  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (object);
+
+  g_clear_object (&self->entry_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_TREATMENT_ROW);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_treatment_row_parent_class)->dispose (object);
+}
+
+static void
+pandect_treatment_row_class_init (PandectTreatmentRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pandect_treatment_row_constructed;
+  object_class->set_property = pandect_treatment_row_set_property;
+  object_class->dispose = pandect_treatment_row_dispose;
+
+  /**
+   * PandectTreatmentRow:session:
+   *
+   * Says in which language and lettering to write.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_VERDICT_BADGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-treatment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, heads);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, card);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, name);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, remark);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, cautions);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, look_alike_line);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, look_alikes);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, caution);
+}
+
+static void
+pandect_treatment_row_init (PandectTreatmentRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->entry_signals = g_signal_group_new (PANDECT_TYPE_TREATMENT);
+  g_signal_group_connect_swapped (self->entry_signals, "changed",
+                                  G_CALLBACK (update_verdict), self);
+}
+
+/**
+ * pandect_treatment_row_new:
+ * @session: a session
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+pandect_treatment_row_new (PandectSession *session)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+
+  return g_object_new (PANDECT_TYPE_TREATMENT_ROW, "session", session, NULL);
+}
+
+/**
+ * pandect_treatment_row_get_entry:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+PandectTreatment *
+pandect_treatment_row_get_entry (PandectTreatmentRow *self)
+{
+  g_return_val_if_fail (PANDECT_IS_TREATMENT_ROW (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * pandect_treatment_row_set_entry:
+ * @self: a row
+ * @entry: (nullable): what to show, an entry with a therapy
+ */
+void
+pandect_treatment_row_set_entry (PandectTreatmentRow *self,
+                                 PandectTreatment    *entry)
+{
+  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
+  g_return_if_fail (entry == NULL || PANDECT_IS_TREATMENT (entry));
+
+  g_set_object (&self->entry, entry);
+  g_signal_group_set_target (self->entry_signals, entry);
+  update_words (self);
+  update_current (self);
+}
+
+/**
+ * pandect_treatment_row_set_remark:
+ * @self: a row that shows an entry
+ * @markup: (nullable): what to say below the name
+ */
+void
+pandect_treatment_row_set_remark (PandectTreatmentRow *self,
+                                  const char          *markup)
+{
+  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
+
+  pandect_label_show_markup (self->remark, markup != NULL ? markup : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), markup != NULL && *markup != '\0');
+  if (self->entry != NULL)
+    update_spoken (self);
+}
+
+/**
+ * pandect_treatment_row_set_ends:
+ * @self: a row
+ * @is_first: whether a card begins with it
+ * @is_last: whether a card ends with it
+ */
+void
+pandect_treatment_row_set_ends (PandectTreatmentRow *self,
+                                gboolean             is_first,
+                                gboolean             is_last)
+{
+  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
+
+  set_css_class (self->card, "first", is_first);
+  set_css_class (self->card, "last", is_last);
+}
+
+void
+pandect_treatment_row_clear_heads (PandectTreatmentRow *self)
+{
+  GtkWidget *head;
+
+  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
+
+  while ((head = gtk_widget_get_first_child (GTK_WIDGET (self->heads))) != NULL)
+    gtk_box_remove (self->heads, head);
+  gtk_widget_set_visible (GTK_WIDGET (self->heads), FALSE);
+}
+
+/**
+ * pandect_treatment_row_append_head:
+ * @self: a row
+ * @head: a heading to stand above its card
+ */
+void
+pandect_treatment_row_append_head (PandectTreatmentRow *self,
+                                   GtkWidget           *head)
+{
+  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
+  g_return_if_fail (GTK_IS_WIDGET (head));
+
+  gtk_box_append (self->heads, head);
+  gtk_widget_set_visible (GTK_WIDGET (self->heads), TRUE);
+}

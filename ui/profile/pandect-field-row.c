@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "profile/pandect-field-row.h"
+
+#include <glib/gi18n.h>
+
+#include "answers/pandect-answer-bar.h"
+#include "answers/pandect-answer-keys.h"
+#include "kit/pandect-fact-row.h"
+#include "kit/pandect-label.h"
+#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-passage-label.h"
+
+/**
+ * PandectFieldRow:
+ *
+ * A field of the profile and its answers.
+ *
+ * Its name unfolds the whole question, and the facts for whose sake it is asked. The Tab key goes
+ * from answers to answers; the name is one step beside them, or the key "?".
+ */
+
+struct _PandectFieldRow
+{
+  GtkBox           parent_instance;
+
+  PandectSession  *session;
+  PandectField    *field;
+
+  GtkWidget       *answers;
+
+  /* Template children */
+  PandectAdaptivePair     *pair;
+  GtkToggleButton *about;
+  GtkLabel        *name;
+  GtkBox          *source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_FIELD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PandectFieldRow, pandect_field_row, GTK_TYPE_BOX)
+
+static void
+append_source (PandectFieldRow *self)
+{
+  GtkWidget *question = pandect_passage_label_new (self->session,
+                                                   pandect_field_get_question (self->field));
+  GtkWidget *row = pandect_fact_row_new (self->session, question,
+                                         pandect_field_get_fact_ids (self->field));
+
+  gtk_toggle_button_set_active (pandect_fact_row_get_toggle (PANDECT_FACT_ROW (row)), TRUE);
+  gtk_box_append (self->source, row);
+}
+
+static void
+update_source (PandectFieldRow *self)
+{
+  gboolean is_unfolded = gtk_toggle_button_get_active (self->about);
+
+  if (is_unfolded && gtk_widget_get_first_child (GTK_WIDGET (self->source)) == NULL)
+    append_source (self);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->about),
+                               GTK_ACCESSIBLE_STATE_EXPANDED, is_unfolded,
+                               -1);
+}
+
+static void
+update_words (PandectFieldRow *self)
+{
+  const char *label = pandect_session_get_words (self->session,
+                                                 pandect_field_get_label (self->field));
+  g_autofree char *question = pandect_session_dup_words (self->session,
+                                                         pandect_field_get_question (self->field));
+  g_autofree char *spoken = NULL;
+
+  pandect_label_show_words (self->name, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), question);
+
+  /* Translators: spoken name of a button; %s is a field of the profile */
+  spoken = g_strdup_printf (_("%s, show what is asked and why"), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->about),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
+static void
+notify_active_cb (PandectFieldRow *self)
+{
+  update_source (self);
+}
+
+/* Facts are written in the language in which they were unfolded, so they are written again. */
+static void
+notify_languages_cb (PandectFieldRow *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->source))) != NULL)
+    gtk_box_remove (self->source, child);
+
+  update_words (self);
+  update_source (self);
+}
+
+static gboolean
+press_cb (GtkWidget *widget,
+          GVariant  *key,
+          gpointer   unused)
+{
+  PandectFieldRow *self = PANDECT_FIELD_ROW (widget);
+
+  return pandect_answer_bar_press_key (PANDECT_ANSWER_BAR (self->answers),
+                                       g_variant_get_int32 (key));
+}
+
+static void
+show_source_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  PandectFieldRow *self = PANDECT_FIELD_ROW (widget);
+
+  gtk_toggle_button_set_active (self->about, !gtk_toggle_button_get_active (self->about));
+}
+
+static gboolean
+is_tab (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+}
+
+static gboolean
+pandect_field_row_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  PandectFieldRow *self = PANDECT_FIELD_ROW (widget);
+
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_child_focus (self->answers, direction);
+
+  /* What is unfolded can be reached too, so only a folded row is left at once. */
+  if (is_tab (direction) && !gtk_toggle_button_get_active (self->about))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (pandect_field_row_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+pandect_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PANDECT_FIELD_ROW (widget)->answers);
+}
+
+static void
+pandect_field_row_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  PandectFieldRow *self = PANDECT_FIELD_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_FIELD:
+      self->field = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_field_row_constructed (GObject *object)
+{
+  PandectFieldRow *self = PANDECT_FIELD_ROW (object);
+
+  G_OBJECT_CLASS (pandect_field_row_parent_class)->constructed (object);
+
+  self->answers = pandect_answer_bar_new (self->session, self->field, FALSE);
+  pandect_adaptive_pair_set_end (self->pair, self->answers);
+
+  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (notify_languages_cb),
+                           self, G_CONNECT_SWAPPED);
+  update_words (self);
+  update_source (self);
+}
+
+static void
+pandect_field_row_dispose (GObject *object)
+{
+  PandectFieldRow *self = PANDECT_FIELD_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_FIELD_ROW);
+  g_clear_object (&self->field);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_field_row_parent_class)->dispose (object);
+}
+
+static void
+pandect_field_row_class_init (PandectFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pandect_field_row_constructed;
+  object_class->dispose = pandect_field_row_dispose;
+  object_class->set_property = pandect_field_row_set_property;
+
+  widget_class->focus = pandect_field_row_focus;
+  widget_class->grab_focus = pandect_field_row_grab_focus;
+
+  /**
+   * PandectFieldRow:session:
+   *
+   * The session whose profile is answered.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectFieldRow:field:
+   *
+   * What is answered.
+   */
+  properties[PROP_FIELD] =
+    g_param_spec_object ("field", NULL, NULL,
+                         PANDECT_TYPE_FIELD,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectFieldRow, pair);
+  gtk_widget_class_bind_template_child (widget_class, PandectFieldRow, about);
+  gtk_widget_class_bind_template_child (widget_class, PandectFieldRow, name);
+  gtk_widget_class_bind_template_child (widget_class, PandectFieldRow, source);
+  gtk_widget_class_bind_template_callback (widget_class, notify_active_cb);
+
+  gtk_widget_class_install_action (widget_class, "field.show-source", NULL, show_source_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, 0, "field.show-source",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_SHIFT_MASK,
+                                       "field.show-source", NULL);
+  pandect_answer_keys_add_to_class (widget_class, press_cb);
+}
+
+static void
+pandect_field_row_init (PandectFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pandect_field_row_new:
+ * @session: the session whose profile is answered
+ * @field: what is answered
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+pandect_field_row_new (PandectSession *session,
+                       PandectField   *field)
+{
+  return g_object_new (PANDECT_TYPE_FIELD_ROW, "session", session, "field", field, NULL);
+}
+
+/**
+ * pandect_field_row_get_field:
+ * @self: a field row
+ *
+ * Returns: (transfer none): what is answered
+ */
+PandectField *
+pandect_field_row_get_field (PandectFieldRow *self)
+{
+  g_return_val_if_fail (PANDECT_IS_FIELD_ROW (self), NULL);
+
+  return self->field;
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "profile/pandect-preview-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "session/pandect-phrases.h"
+#include "session/pandect-profile-words.h"
+
+#include "kit/pandect-label.h"
+#include "kit/pandect-scale.h"
+#include "kit/pandect-a11y-text.h"
+
+/**
+ * PandectPreviewBar:
+ *
+ * Says under the profile what the answer that is pointed at would settle, and names the treatments
+ * to whoever wants to know which.
+ *
+ * It stands in one place and keeps its height: words that came and went beside the answers would
+ * move them under the pointer. Where the text is so large that little room would be left for the
+ * answers, all that it says stands with the names.
+ */
+
+#define LARGE_TEXT 1.5
+
+struct _PandectPreviewBar
+{
+  GtkBox          parent_instance;
+
+  PandectSession *session;
+  GtkWidget      *focus;            /* where it was before the names were shown; a weak pointer */
+
+  /* Template children */
+  GtkStack       *stack;
+  GtkWidget      *note;
+  GtkLabel       *words;
+  GtkLabel       *longest;
+  GtkMenuButton  *names;
+  GtkMenuButton  *longest_names;
+  GtkPopover     *popover;
+  GtkBox         *list;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PandectPreviewBar, pandect_preview_bar, GTK_TYPE_BOX)
+
+static void
+clear_list (PandectPreviewBar *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_box_remove (self->list, child);
+}
+
+static void
+name_clicked_cb (PandectPreviewBar *self,
+                 GtkWidget         *button)
+{
+  g_autofree char *id = g_strdup (gtk_widget_get_name (button));
+
+  g_clear_weak_pointer (&self->focus);
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", id);
+}
+
+static void
+append_names (PandectPreviewBar *self,
+              PandectVerdict     verdict)
+{
+  GListModel *entries =
+    pandect_preview_get_settled (pandect_session_get_preview (self->session), verdict);
+  guint n_entries = g_list_model_get_n_items (entries);
+
+  if (n_entries == 0)
+    return;
+
+  gtk_box_append (self->list, pandect_label_new (pandect_phrases_get_verdict (verdict),
+                                                 "group-title"));
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
+      g_autofree char *name = pandect_session_dup_name (self->session, therapy);
+      g_autofree char *spoken = pandect_phrases_dup_plain_name (self->session, therapy);
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_button_set_child (GTK_BUTTON (button), pandect_label_new (name, NULL));
+      gtk_widget_set_name (button, pandect_therapy_get_id (therapy));
+      gtk_widget_add_css_class (button, "flat");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                      -1);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (name_clicked_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->list, button);
+    }
+}
+
+static void
+append_summary (PandectPreviewBar *self)
+{
+  GtkWidget *summary = pandect_label_new (NULL, NULL);
+
+  gtk_label_set_markup (GTK_LABEL (summary), gtk_label_get_label (self->words));
+  gtk_box_append (self->list, summary);
+}
+
+static void
+popover_show_cb (PandectPreviewBar *self)
+{
+  clear_list (self);
+
+  if (pandect_session_get_preview (self->session) == NULL)
+    return;
+
+  append_summary (self);
+  append_names (self, PANDECT_VERDICT_ELIGIBLE);
+  append_names (self, PANDECT_VERDICT_CRITERIA_NOT_MET);
+}
+
+static void
+popover_closed_cb (PandectPreviewBar *self)
+{
+  g_autoptr(GtkWidget) focus = self->focus != NULL ? g_object_ref (self->focus) : NULL;
+
+  g_clear_weak_pointer (&self->focus);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+static gboolean
+settles_any (PandectPreview *preview)
+{
+  return g_list_model_get_n_items (
+           pandect_preview_get_settled (preview, PANDECT_VERDICT_ELIGIBLE)) > 0 ||
+         g_list_model_get_n_items (
+           pandect_preview_get_settled (preview, PANDECT_VERDICT_CRITERIA_NOT_MET)) > 0;
+}
+
+static void
+show_words (GtkLabel   *label,
+            const char *answer,
+            const char *settled)
+{
+  /* Translators: an answer, and in a sentence of its own what it would settle */
+  g_autofree char *markup = g_markup_printf_escaped (C_("preview", "<b>%1$s</b>  %2$s"),
+                                                     answer, settled);
+
+  gtk_label_set_markup (label, markup);
+}
+
+static void
+update (PandectPreviewBar *self)
+{
+  PandectPreview *preview = pandect_session_get_preview (self->session);
+  g_autofree char *answer = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_popover_popdown (self->popover);
+  gtk_stack_set_visible_child_name (self->stack, preview != NULL ? "preview" : "note");
+  if (preview == NULL)
+    return;
+
+  answer = pandect_profile_words_dup_answer (self->session, pandect_preview_get_field (preview),
+                                             pandect_preview_get_value (preview));
+  words = pandect_profile_words_dup_preview (preview);
+  show_words (self->words, answer, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->names), settles_any (preview));
+}
+
+static void
+update_longest (PandectPreviewBar *self)
+{
+  PandectFieldSet *fields = pandect_bundle_get_fields (pandect_session_get_bundle (self->session));
+  guint            n_treatments =
+      pandect_treatment_get_n_treatments (pandect_session_get_root (self->session));
+  g_autofree char *longest = g_strdup ("");
+  g_autofree char *words = pandect_profile_words_dup_settled (n_treatments, n_treatments,
+                                                              n_treatments);
+
+  for (guint f = 0; f < pandect_field_set_get_n_fields (fields); f++)
+    {
+      PandectField *field = pandect_field_set_get_field (fields, f);
+
+      for (guint v = 0; v < pandect_field_get_n_values (field); v++)
+        {
+          g_autofree char *answer =
+            pandect_profile_words_dup_answer (self->session, field,
+                                              pandect_field_get_value (field, v));
+
+          if (g_utf8_strlen (answer, -1) > g_utf8_strlen (longest, -1))
+            {
+              g_free (longest);
+              longest = g_steal_pointer (&answer);
+            }
+        }
+    }
+
+  show_words (self->longest, longest, words);
+}
+
+/* Beside words an arrow is enough, and leaves them the room. */
+static void
+set_large (GtkMenuButton *button,
+           gboolean       is_large)
+{
+  if (is_large)
+    gtk_menu_button_set_label (button, C_("button", "Names"));
+  else
+    gtk_menu_button_set_icon_name (button, "pan-up-symbolic");
+}
+
+static void
+update_size (PandectPreviewBar *self)
+{
+  gboolean is_large = pandect_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
+
+  set_large (self->names, is_large);
+  set_large (self->longest_names, is_large);
+
+  gtk_widget_set_visible (self->note, !is_large);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), !is_large);
+  gtk_widget_set_visible (GTK_WIDGET (self->longest), !is_large);
+}
+
+static void
+notify_languages_cb (PandectPreviewBar *self)
+{
+  update_longest (self);
+  update (self);
+}
+
+static void
+pandect_preview_bar_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PandectPreviewBar *self = PANDECT_PREVIEW_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_preview_bar_constructed (GObject *object)
+{
+  PandectPreviewBar *self = PANDECT_PREVIEW_BAR (object);
+
+  G_OBJECT_CLASS (pandect_preview_bar_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify::preview", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (notify_languages_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_size), self, G_CONNECT_SWAPPED);
+  notify_languages_cb (self);
+  update_size (self);
+}
+
+static void
+pandect_preview_bar_dispose (GObject *object)
+{
+  PandectPreviewBar *self = PANDECT_PREVIEW_BAR (object);
+
+  g_clear_weak_pointer (&self->focus);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PREVIEW_BAR);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_preview_bar_parent_class)->dispose (object);
+}
+
+static void
+pandect_preview_bar_class_init (PandectPreviewBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pandect_preview_bar_constructed;
+  object_class->dispose = pandect_preview_bar_dispose;
+  object_class->set_property = pandect_preview_bar_set_property;
+
+  /**
+   * PandectPreviewBar:session:
+   *
+   * The session that is pointed at an answer.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-preview-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, stack);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, note);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, words);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, names);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest_names);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, popover);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, list);
+  gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
+}
+
+static void
+pandect_preview_bar_init (PandectPreviewBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pandect_a11y_text_watch_stack (self->stack);
+}
+
+/**
+ * pandect_preview_bar_new:
+ * @session: a session
+ *
+ * Returns: (transfer floating): a bar
+ */
+GtkWidget *
+pandect_preview_bar_new (PandectSession *session)
+{
+  return g_object_new (PANDECT_TYPE_PREVIEW_BAR, "session", session, NULL);
+}
+
+/**
+ * pandect_preview_bar_show_names:
+ * @self: a bar
+ *
+ * Names the treatments, and gives the focus back to where it is now when they have been read.
+ */
+void
+pandect_preview_bar_show_names (PandectPreviewBar *self)
+{
+  PandectPreview *preview;
+
+  g_return_if_fail (PANDECT_IS_PREVIEW_BAR (self));
+
+  preview = pandect_session_get_preview (self->session);
+  if (preview == NULL || !settles_any (preview))
+    return;
+
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_menu_button_popup (self->names);
+}

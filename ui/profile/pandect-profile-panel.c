@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "profile/pandect-profile-panel.h"
+
+#include "session/pandect-profile-words.h"
+#include "profile/pandect-field-group-row.h"
+#include "profile/pandect-field-row.h"
+#include "kit/pandect-label.h"
+#include "profile/pandect-preview-bar.h"
+#include "profile/pandect-question-card.h"
+
+/**
+ * PandectProfilePanel:
+ *
+ * The patient profile: how much of it is recorded and what follows from that, the question that is
+ * of most use now, and every field in its group.
+ *
+ * A group folds to a line, so that what is recorded can be taken in at one glance.
+ */
+
+/* What is scrolled to does not stick to the edge. */
+#define MARGIN 12
+
+struct _PandectProfilePanel
+{
+  GtkBox             parent_instance;
+
+  PandectSession    *session;
+  GtkWidget         *shown;       /* what is to be scrolled to; not a reference */
+  guint              tick_id;
+  GtkWidget         *preview;
+
+  /* Template children */
+  GtkScrolledWindow *scroller;
+  GtkWidget         *content;
+  GtkProgressBar    *progress;
+  GtkLabel          *progress_words;
+  GtkLabel          *counts;
+  GtkBox            *question;
+  GtkBox            *groups;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PandectProfilePanel, pandect_profile_panel, GTK_TYPE_BOX)
+
+/* The bar fills with treatments and not with fields: one answer may settle many. */
+static void
+update_progress (PandectProfilePanel *self)
+{
+  PandectProfile *profile = pandect_session_get_profile (self->session);
+  PandectTreatment *root = pandect_session_get_root (self->session);
+  guint n_treatments = MAX (pandect_treatment_get_n_treatments (root), 1);
+  guint n_open = pandect_treatment_count (root, PANDECT_VERDICT_NEEDS_INFORMATION);
+  g_autofree char *progress = pandect_profile_words_dup_progress (self->session);
+  g_autofree char *counts = pandect_profile_words_dup_counts (self->session);
+
+  gtk_progress_bar_set_fraction (self->progress, 1.0 - (double) n_open / n_treatments);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress),
+                          pandect_profile_get_n_recorded (profile) > 0);
+  pandect_label_show_words (self->progress_words, progress);
+  pandect_label_show_words (self->counts, counts);
+}
+
+static void
+append_groups (PandectProfilePanel *self)
+{
+  PandectFieldSet *fields = pandect_bundle_get_fields (pandect_session_get_bundle (self->session));
+  GListModel *groups = pandect_field_set_get_groups (fields);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr(PandectFieldGroup) group = g_list_model_get_item (groups, i);
+
+      gtk_box_append (self->groups, pandect_field_group_row_new (self->session, group));
+    }
+
+  if (g_list_model_get_n_items (groups) > 0)
+    pandect_field_group_row_set_unfolded (
+      PANDECT_FIELD_GROUP_ROW (gtk_widget_get_first_child (GTK_WIDGET (self->groups))), TRUE);
+}
+
+static void
+scroll_to (PandectProfilePanel *self,
+           GtkWidget           *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double y;
+
+  if (gtk_widget_translate_coordinates (row, self->content, 0, 0, NULL, &y))
+    gtk_adjustment_clamp_page (adjustment, y - MARGIN,
+                               y + gtk_widget_get_height (row) + MARGIN);
+}
+
+/* A row that was just made has its place after the next layout. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       unused)
+{
+  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (widget);
+
+  if (self->shown != NULL && gtk_widget_get_height (self->shown) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (self->shown != NULL)
+    scroll_to (self, self->shown);
+
+  g_clear_weak_pointer (&self->shown);
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_row (PandectProfilePanel *self,
+          GtkWidget           *row)
+{
+  gtk_widget_grab_focus (row);
+
+  g_set_weak_pointer (&self->shown, row);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+show_names_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  pandect_preview_bar_show_names (PANDECT_PREVIEW_BAR (PANDECT_PROFILE_PANEL (widget)->preview));
+}
+
+static void
+pandect_profile_panel_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+pandect_profile_panel_constructed (GObject *object)
+{
+  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (object);
+  GtkWidget *card;
+
+  G_OBJECT_CLASS (pandect_profile_panel_parent_class)->constructed (object);
+
+  card = pandect_question_card_new (self->session);
+  gtk_widget_set_hexpand (card, TRUE);
+  gtk_box_append (self->question, card);
+  append_groups (self);
+
+  self->preview = pandect_preview_bar_new (self->session);
+  gtk_box_append (GTK_BOX (self), self->preview);
+
+  g_signal_connect_object (self->session, "assessed", G_CALLBACK (update_progress), self,
+                           G_CONNECT_SWAPPED);
+  update_progress (self);
+}
+
+static void
+pandect_profile_panel_dispose (GObject *object)
+{
+  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (object);
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_weak_pointer (&self->shown);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PROFILE_PANEL);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pandect_profile_panel_parent_class)->dispose (object);
+}
+
+static void
+pandect_profile_panel_class_init (PandectProfilePanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pandect_profile_panel_constructed;
+  object_class->dispose = pandect_profile_panel_dispose;
+  object_class->set_property = pandect_profile_panel_set_property;
+
+  /**
+   * PandectProfilePanel:session:
+   *
+   * The session whose profile is shown.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         PANDECT_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "profile.show-names", NULL, show_names_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK,
+                                       "profile.show-names", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-profile-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, content);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, progress);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, progress_words);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, counts);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, question);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, groups);
+}
+
+static void
+pandect_profile_panel_init (PandectProfilePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pandect_profile_panel_new:
+ * @session: the session whose profile is shown
+ *
+ * Returns: (transfer floating): a panel, its first group unfolded
+ */
+GtkWidget *
+pandect_profile_panel_new (PandectSession *session)
+{
+  return g_object_new (PANDECT_TYPE_PROFILE_PANEL, "session", session, NULL);
+}
+
+/**
+ * pandect_profile_panel_show_field:
+ * @self: a profile panel that is to be seen
+ * @field_id: the id of a field
+ *
+ * Unfolds the group of a field and gives its answers the focus.
+ */
+void
+pandect_profile_panel_show_field (PandectProfilePanel *self,
+                                  const char          *field_id)
+{
+  PandectField *field;
+
+  g_return_if_fail (PANDECT_IS_PROFILE_PANEL (self));
+
+  field = pandect_field_set_lookup (
+    pandect_bundle_get_fields (pandect_session_get_bundle (self->session)), field_id);
+  if (field == NULL)
+    return;
+
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups));
+       group != NULL;
+       group = gtk_widget_get_next_sibling (group))
+    {
+      GtkWidget *row = pandect_field_group_row_show_field (PANDECT_FIELD_GROUP_ROW (group), field);
+
+      if (row != NULL)
+        {
+          show_row (self, row);
+          return;
+        }
+    }
+}
