@@ -51,21 +51,27 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PandectSearchField, pandect_search_field, ADW_TYPE_BIN)
 
 static void
-follow_query (PandectSearchField *self)
-{
-  const char *query = pandect_session_get_query (self->session);
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
-}
-
-static void
 changed_cb (PandectSearchField *self)
 {
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
   if (g_strcmp0 (query, pandect_session_get_query (self->session)) != 0)
     pandect_navigator_search (self->navigator, query);
+}
+
+/* An entry that is given another text is empty in between and says so. That must not become the
+ * query: it would free the text that is still being set. */
+static void
+follow_query (PandectSearchField *self)
+{
+  const char *query = pandect_session_get_query (self->session);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query) == 0)
+    return;
+
+  g_signal_handlers_block_by_func (self->entry, changed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+  g_signal_handlers_unblock_by_func (self->entry, changed_cb, self);
 }
 
 static void
