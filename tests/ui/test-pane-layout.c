@@ -233,6 +233,48 @@ test_focus_follows_sight (Fixture       *self,
   assert_focus_in (self, GROUPS);
 }
 
+/* What a drawer covered takes keys as soon as the drawer is closed. */
+static void
+test_focus_stays_where_it_was_moved (Fixture       *self,
+                                     gconstpointer  data)
+{
+  focus (self, LIST);
+  pandect_pane_state_set_show_profile (self->folding, TRUE);
+  test_settle (self->window);
+
+  pandect_pane_state_close_drawer (self->folding);
+  focus (self, HEADER);
+  g_assert_true (gtk_widget_get_mapped (test_get_focus (self->window)));
+  test_settle (self->window);
+  assert_focus_in (self, HEADER);
+
+  /* A drawer that is closed before it came on screen */
+  pandect_pane_state_set_show_groups (self->folding, TRUE);
+  pandect_pane_state_close_drawer (self->folding);
+  focus (self, HEADER);
+  test_settle (self->window);
+  assert_focus_in (self, HEADER);
+
+  /* What was pending has ended. */
+  focus (self, LIST);
+  gtk_widget_queue_allocate (self->split);
+  test_settle (self->window);
+  assert_focus_in (self, LIST);
+}
+
+/* The layout gives the focus to the list a little later. */
+static void
+test_focus_stays_while_window_shrinks (Fixture       *self,
+                                       gconstpointer  data)
+{
+  focus (self, GROUPS);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, HEIGHT);
+  test_wait_until (!gtk_widget_get_mapped (self->panes[GROUPS]));
+  focus (self, HEADER);
+  test_settle (self->window);
+  assert_focus_in (self, HEADER);
+}
+
 static void
 test_tab_order (Fixture       *self,
                 gconstpointer  data)
@@ -301,6 +343,9 @@ main (int   argc,
     { "/split/drawer-keeps-focus", 800, test_drawer_keeps_focus },
     { "/split/narrow-drawer-covers-all", 360, test_narrow_drawer_covers_all },
     { "/split/focus-follows-sight", 1280, test_focus_follows_sight },
+    { "/split/focus-stays-where-it-was-moved", 360, test_focus_stays_where_it_was_moved },
+    { "/split/focus-stays-where-it-was-moved-800", 800, test_focus_stays_where_it_was_moved },
+    { "/split/focus-stays-while-window-shrinks", 1280, test_focus_stays_while_window_shrinks },
     { "/split/tab-order", 1280, test_tab_order },
     { "/split/next-pane", 1280, test_next_pane },
     { "/split/narrowest", 1280, test_narrowest },

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "kit/pandect-focus.h"
 #include "profile/pandect-profile-panel.h"
 
 /**
@@ -50,7 +51,7 @@ show_pending_field_cb (gpointer data)
 
   self->pending_id = 0;
 
-  if (field_id != NULL)
+  if (field_id != NULL && !pandect_focus_is_taken (GTK_WIDGET (self)))
     pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (self->panel), field_id);
 
   return G_SOURCE_REMOVE;
@@ -70,6 +71,9 @@ folding_notify_cb (PandectProfilePane *self)
   gtk_widget_set_visible (self->back, pandect_pane_state_get_profile_folded (self->folding));
   adw_header_bar_set_show_start_title_buttons (
       self->header, pandect_pane_state_get_groups_folded (self->folding));
+
+  if (!pandect_pane_state_get_show_profile (self->folding))
+    g_clear_pointer (&self->pending_field, g_free);
 
   if (self->panel != NULL || !pandect_pane_state_get_show_profile (self->folding))
     return;
@@ -224,9 +228,13 @@ pandect_profile_pane_show_field (PandectProfilePane *self,
 
   pandect_pane_state_set_show_profile (self->folding, TRUE);
 
+  if (gtk_widget_get_mapped (self->panel))
+    {
+      pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (self->panel), field_id);
+      return;
+    }
+
   g_free (self->pending_field);
   self->pending_field = g_strdup (field_id);
-
-  if (gtk_widget_get_mapped (self->panel))
-    show_pending_field_cb (self);
+  pandect_focus_drop (GTK_WIDGET (self));
 }

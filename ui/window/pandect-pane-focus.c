@@ -4,8 +4,11 @@
 
 #include "window/pandect-pane-focus.h"
 
+#include "kit/pandect-focus.h"
+
 /* Each pane remembers what had the focus in it. When a pane goes out of sight, the one that takes
- * its place takes the focus; when a drawer closes, the focus returns to where it was before. */
+ * its place takes the focus; when a drawer closes, the focus returns to where it was before. Such a
+ * move waits for the layout that shows the place, and ends when something else takes the focus. */
 
 #define NOWHERE (-1)
 
@@ -56,6 +59,19 @@ remember (PandectPaneFocus *self,
   g_set_weak_pointer (&self->last[pane], get_focus (self));
 }
 
+/* Lets go of the focus until a pane can take it. */
+static void
+drop (PandectPaneFocus *self)
+{
+  int pane = find (self);
+
+  if (pane != NOWHERE)
+    remember (self, pane);
+
+  pandect_focus_drop (self->panes[PANDECT_PANE_SHADE]);
+  self->is_due = TRUE;
+}
+
 static gboolean
 take (PandectPaneFocus *self,
       int               pane)
@@ -73,6 +89,7 @@ static gboolean
 take_what_is_due_cb (gpointer data)
 {
   PandectPaneFocus *self = data;
+  gboolean is_taken = pandect_focus_is_taken (self->panes[PANDECT_PANE_SHADE]);
   int pane = self->content;
 
   self->idle_id = 0;
@@ -88,7 +105,7 @@ take_what_is_due_cb (gpointer data)
     }
 
   /* What was in the header before may be hidden now. */
-  if (find (self) != pane && !take (self, pane))
+  if (!is_taken && !take (self, pane))
     take (self, self->content);
 
   return G_SOURCE_REMOVE;
@@ -181,25 +198,25 @@ void
 pandect_pane_focus_release (PandectPaneFocus *self,
                             PandectPane       pane)
 {
-  if (find (self) != (int) pane)
-    return;
-
-  remember (self, (int) pane);
-  self->is_due = TRUE;
-  gtk_root_set_focus (gtk_widget_get_root (self->panes[pane]), NULL);
+  if (find (self) == (int) pane)
+    drop (self);
 }
 
 /**
  * pandect_pane_focus_to_content:
  * @self: the focus of the panes
+ * @content: the pane that shows the content: the list or the page
  *
- * Moves the focus to the list or the page, whichever the next layout shows.
+ * Moves the focus to the content: at once, or when the next layout shows it.
  */
 void
-pandect_pane_focus_to_content (PandectPaneFocus *self)
+pandect_pane_focus_to_content (PandectPaneFocus *self,
+                               PandectPane       content)
 {
   self->before_drawer = NOWHERE;
-  self->is_due = TRUE;
+
+  if (self->drawer != PANDECT_DRAWER_NONE || !take (self, (int) content))
+    drop (self);
 }
 
 /**
@@ -213,19 +230,14 @@ void
 pandect_pane_focus_set_drawer (PandectPaneFocus *self,
                                PandectDrawer     drawer)
 {
-  int pane = find (self);
-
   if (self->drawer == drawer)
     return;
 
   if (self->drawer == PANDECT_DRAWER_NONE)
-    self->before_drawer = pane;
+    self->before_drawer = find (self);
 
-  if (pane != NOWHERE)
-    pandect_pane_focus_release (self, (PandectPane) pane);
-
+  drop (self);
   self->drawer = drawer;
-  self->is_due = TRUE;
 
   for (int i = 0; i < PANDECT_N_PANES; i++)
     {

@@ -24,7 +24,8 @@ gboolean          pandect_pane_focus_move          (PandectPaneFocus   *self,
 void              pandect_pane_focus_move_on       (PandectPaneFocus   *self);
 void              pandect_pane_focus_release       (PandectPaneFocus   *self,
                                                     PandectPane         pane);
-void              pandect_pane_focus_to_content    (PandectPaneFocus   *self);
+void              pandect_pane_focus_to_content    (PandectPaneFocus   *self,
+                                                    PandectPane         content);
 void              pandect_pane_focus_set_drawer    (PandectPaneFocus   *self,
                                                     PandectDrawer       drawer);
 void              pandect_pane_focus_before_layout (PandectPaneFocus   *self,

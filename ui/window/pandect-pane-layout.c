@@ -167,17 +167,31 @@ show_panes (PandectPaneLayout  *self,
     }
 }
 
+/* What the reader looks at, or does once the panes are placed. */
+static PandectPane
+get_content (PandectPaneLayout *self)
+{
+  return pandect_pane_state_get_show_page (self->folding) &&
+         !pandect_pane_state_get_page_beside (self->folding) ? PANDECT_PANE_PAGE
+                                                             : PANDECT_PANE_LIST;
+}
+
 /* Signal callbacks */
 
 static void
 folding_notify_cb (PandectPaneLayout *self)
 {
-  pandect_pane_focus_set_drawer (self->focus, pandect_pane_state_get_drawer (self->folding));
+  PandectDrawer drawer = pandect_pane_state_get_drawer (self->folding);
+
+  pandect_pane_focus_set_drawer (self->focus, drawer);
+
+  /* A command may close a drawer and go on in the header: keys do not wait for the layout. */
+  if (drawer == PANDECT_DRAWER_NONE && self->slots[PANDECT_PANE_HEADER] != NULL)
+    set_seen (self->slots[PANDECT_PANE_HEADER], TRUE);
 
   if (!pandect_pane_state_get_page_beside (self->folding))
-    pandect_pane_focus_release (self->focus,
-                                pandect_pane_state_get_show_page (self->folding) ? PANDECT_PANE_LIST
-                                                                              : PANDECT_PANE_PAGE);
+    pandect_pane_focus_release (self->focus, get_content (self) == PANDECT_PANE_PAGE
+                                                 ? PANDECT_PANE_LIST : PANDECT_PANE_PAGE);
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -238,9 +252,7 @@ pandect_pane_layout_size_allocate (GtkWidget *widget,
   hide_panes (self, places);
   show_panes (self, places, width);
 
-  pandect_pane_focus_after_layout (self->focus,
-                                   places[PANDECT_PANE_LIST].width > 0 ? PANDECT_PANE_LIST
-                                                                       : PANDECT_PANE_PAGE);
+  pandect_pane_focus_after_layout (self->focus, get_content (self));
 }
 
 static GtkSizeRequestMode
@@ -435,7 +447,7 @@ pandect_pane_layout_focus_content (PandectPaneLayout *self)
 {
   g_return_if_fail (PANDECT_IS_PANE_LAYOUT (self));
 
-  pandect_pane_focus_to_content (self->focus);
+  pandect_pane_focus_to_content (self->focus, get_content (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

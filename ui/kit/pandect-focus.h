@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void     pandect_focus_drop     (GtkWidget *widget);
+gboolean pandect_focus_is_taken (GtkWidget *widget);
+
+G_END_DECLS
