@@ -334,3 +334,43 @@ pandect_profile_restore (PandectProfile *self,
   memcpy (self->choices, saved->choices, sizeof self->choices);
   announce (self, saved->n_recorded);
 }
+
+/**
+ * pandect_profile_carry_over:
+ * @from: a profile
+ * @to: a profile of another bundle, or of another version of it
+ *
+ * Records the same answers, by their ids. An answer that the other version does not know is lost,
+ * and whoever records it is told: no other value stands in for it.
+ *
+ * Returns: (transfer full): the answers that were lost, each as `FIELD=VALUE`
+ */
+char **
+pandect_profile_carry_over (PandectProfile *from,
+                            PandectProfile *to)
+{
+  PandectFieldSet *fields = pandect_profile_get_fields (from);
+  g_autoptr(PandectProfile) carried = pandect_profile_copy (to);
+  g_autoptr(GStrvBuilder) lost = g_strv_builder_new ();
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    {
+      PandectField *field = pandect_field_set_get_field (fields, i);
+      PandectValue *value = pandect_profile_get_value (from, field);
+      g_autofree char *answer = NULL;
+
+      if (value == NULL ||
+          pandect_profile_record_by_id (carried, pandect_field_get_id (field),
+                                        pandect_value_get_id (value), NULL))
+        continue;
+
+      answer = g_strdup_printf ("%s=%s", pandect_field_get_id (field),
+                                pandect_value_get_id (value));
+      g_strv_builder_add (lost, answer);
+    }
+
+  /* All at once: everything is judged anew when a profile changes. */
+  pandect_profile_restore (to, carried);
+
+  return g_strv_builder_end (lost);
+}

@@ -46,5 +46,7 @@ void     pandect_profile_clear        (PandectProfile  *self);
 PandectProfile *pandect_profile_copy    (PandectProfile *self) G_GNUC_WARN_UNUSED_RESULT;
 void            pandect_profile_restore (PandectProfile *self,
                                          PandectProfile *saved);
+char          **pandect_profile_carry_over (PandectProfile *from,
+                                            PandectProfile *to) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -21,7 +21,5 @@ GListModel     *pandect_verdict_changes_find (PandectBundle  *before,
                                               PandectBundle  *after,
                                               PandectProfile *profile_after)
                                               G_GNUC_WARN_UNUSED_RESULT;
-char          **pandect_profile_carry_over   (PandectProfile *from,
-                                              PandectProfile *to) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -514,3 +514,40 @@ pandect_session_get_results (PandectSession *self)
 
   return self->results;
 }
+
+/**
+ * pandect_session_take_over:
+ * @self: a new session
+ * @from: a session of another version of its bundle
+ *
+ * Takes over what is recorded, looked at and searched for, and how treatments are listed. The two
+ * versions share what has the same id, and nothing else. Where the treatment that was looked at is
+ * gone, the category that it stood under is shown, if that is still there.
+ *
+ * Returns: how many answers were lost
+ */
+guint
+pandect_session_take_over (PandectSession *self,
+                           PandectSession *from)
+{
+  PandectTherapy *therapy;
+  PandectTreatment *treatment = NULL;
+  g_auto(GStrv) lost = NULL;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), 0);
+  g_return_val_if_fail (PANDECT_IS_SESSION (from), 0);
+
+  therapy = pandect_treatment_get_therapy (from->current);
+  for (; therapy != NULL && treatment == NULL; therapy = pandect_therapy_get_parent (therapy))
+    treatment = pandect_session_lookup_treatment (self, pandect_therapy_get_id (therapy));
+
+  if (treatment != NULL)
+    pandect_session_set_current (self, treatment);
+
+  pandect_session_set_query (self, from->query);
+  pandect_session_set_matches_only (self, from->matches_only);
+  pandect_session_set_by_name (self, from->by_name);
+  lost = pandect_profile_carry_over (from->profile, self->profile);
+
+  return g_strv_length (lost);
+}

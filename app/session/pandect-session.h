@@ -29,6 +29,9 @@ typedef enum
 
 PandectSession *pandect_session_new            (PandectBundle  *bundle) G_GNUC_WARN_UNUSED_RESULT;
 
+guint           pandect_session_take_over      (PandectSession *self,
+                                                PandectSession *from);
+
 PandectBundle  *pandect_session_get_bundle     (PandectSession *self);
 PandectProfile *pandect_session_get_profile    (PandectSession *self);
 

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "base/pandect-locale.h"
-#include "session/pandect-carrying.h"
 #include "window/pandect-bookmark-action.h"
 #include "window/pandect-workspace-actions.h"
 #include "window/pandect-countdown.h"
@@ -256,7 +255,7 @@ pandect_window_show_edition (PandectWindow *self,
   if (gtk_widget_get_parent (former) != NULL)
     gtk_stack_remove (self->stack, former);
 
-  n_lost = pandect_carrying_all (session, self->session);
+  n_lost = pandect_session_take_over (self->session, session);
   if (!on_page)
     pandect_navigator_search (self->navigator, pandect_session_get_query (self->session));
   pandect_pane_state_adopt (pandect_workspace_get_folding (self->workspace), folding);

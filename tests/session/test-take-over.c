@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/pandect-carrying.h"
+#include "session/pandect-session.h"
 
 #include "test-bundle.h"
 
@@ -67,7 +67,7 @@ test_answers (gconstpointer data)
   record (from, "throat", "well");
   record (from, "fever", "yes");
 
-  g_assert_cmpuint (pandect_carrying_all (from, to), ==, row->n_lost);
+  g_assert_cmpuint (pandect_session_take_over (to, from), ==, row->n_lost);
   g_assert_cmpstr (get_answer (to, "throat"), ==, row->throat);
   g_assert_cmpstr (get_answer (to, "fever"), ==, row->fever);
 
@@ -88,14 +88,14 @@ test_place (void)
   pandect_session_set_matches_only (from, TRUE);
   pandect_session_set_by_name (from, TRUE);
 
-  pandect_carrying_all (from, same);
+  pandect_session_take_over (same, from);
   current = pandect_session_get_current (same);
   g_assert_true (current == pandect_session_lookup_treatment (same, "both"));
   g_assert_cmpstr (pandect_session_get_query (same), ==, "mint");
   g_assert_true (pandect_session_get_matches_only (same));
   g_assert_true (pandect_session_get_by_name (same));
 
-  pandect_carrying_all (from, without);
+  pandect_session_take_over (without, from);
   current = pandect_session_get_current (without);
   g_assert_true (current == pandect_session_lookup_treatment (without, "herbs"));
 }
@@ -108,12 +108,12 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/carrying/answers/%s", editions[i].name);
+      g_autofree char *path = g_strdup_printf ("/take-over/answers/%s", editions[i].name);
 
       g_test_add_data_func (path, &editions[i], test_answers);
     }
 
-  g_test_add_func ("/carrying/place", test_place);
+  g_test_add_func ("/take-over/place", test_place);
 
   return g_test_run ();
 }
