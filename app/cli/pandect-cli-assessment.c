@@ -12,6 +12,7 @@
 #include "cli/pandect-cli-rule.h"
 #include "cli/pandect-cli-table.h"
 #include "eligibility/pandect-assessment.h"
+#include "words/pandect-criterion-words.h"
 
 /* How every entry stands for the profile of a session, as JSON and as text. */
 
@@ -104,7 +105,7 @@ add_reason (PandectSession *session,
 {
   PandectCriterion *criterion = pandect_reason_get_criterion (reason);
   g_autofree char *id = pandect_cli_rule_dup_id (criterion);
-  g_autofree char *text = pandect_session_dup_statement (session, criterion);
+  g_autofree char *text = pandect_criterion_words_dup_own (session, criterion);
 
   json_builder_begin_object (json);
   pandect_cli_json_add_string (json, "criterion", id);
@@ -255,7 +256,7 @@ add_reasons_to_table (PandectSession    *session,
     {
       g_autoptr(PandectReason) reason = g_list_model_get_item (reasons, i);
       PandectCriterion *criterion = pandect_reason_get_criterion (reason);
-      g_autofree char *statement = pandect_session_dup_statement (session, criterion);
+      g_autofree char *statement = pandect_criterion_words_dup_own (session, criterion);
       g_autofree char *facts =
         pandect_cli_facts_dup_suffix (pandect_criterion_get_fact_ids (criterion));
       g_autofree char *words = g_strdup_printf ("  %c %s%s",

@@ -8,7 +8,8 @@
 #include <stdio.h>
 
 #include "cli/pandect-cli-json.h"
-#include "session/pandect-trust-words.h"
+#include "content/pandect-age.h"
+#include "words/pandect-origin-words.h"
 
 static void
 add_time (JsonBuilder *json,
@@ -52,9 +53,9 @@ void
 pandect_cli_origin_add_to_table (PandectBundle   *bundle,
                                  PandectCliTable *table)
 {
-  g_autofree char *trust = pandect_trust_words_dup_signature (pandect_bundle_get_trust (bundle));
-  g_autofree char *limit = pandect_trust_words_dup_limit (bundle);
-  g_autofree char *age = pandect_trust_words_dup_age (bundle, NULL);
+  g_autofree char *trust = pandect_origin_words_dup_signature (pandect_bundle_get_trust (bundle));
+  g_autofree char *limit = pandect_origin_words_dup_limit (bundle);
+  g_autofree char *age = pandect_origin_words_dup_age (bundle, NULL);
 
   pandect_cli_table_add (table, C_("heading", "signature"), trust);
   pandect_cli_table_add (table, C_("heading", "age limit"), limit);
@@ -66,7 +67,7 @@ pandect_cli_origin_add_to_table (PandectBundle   *bundle,
 void
 pandect_cli_origin_print_age (PandectBundle *bundle)
 {
-  g_autofree char *age = pandect_trust_words_dup_age (bundle, NULL);
+  g_autofree char *age = pandect_origin_words_dup_age (bundle, NULL);
 
   if (age != NULL)
     printf ("! %s\n", age);

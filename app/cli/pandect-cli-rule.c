@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/pandect-cli-json.h"
+#include "words/pandect-criterion-words.h"
 
 /* Rules in writing: as one name, as JSON, and as a tree that is read from the top. */
 
@@ -120,7 +121,7 @@ pandect_cli_rule_add_to_json (PandectCriterion *criterion,
                               JsonBuilder      *json)
 {
   PandectCriterionKind kind = pandect_criterion_get_kind (criterion);
-  g_autofree char *text = pandect_session_dup_statement (session, criterion);
+  g_autofree char *text = pandect_criterion_words_dup_own (session, criterion);
 
   json_builder_begin_object (json);
   pandect_cli_json_add_string (json, "op", operators[kind]);

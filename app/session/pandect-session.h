@@ -103,8 +103,5 @@ char               *pandect_session_dup_words     (PandectSession     *self,
 char               *pandect_session_dup_name      (PandectSession     *self,
                                                    PandectTherapy     *therapy)
                                                    G_GNUC_WARN_UNUSED_RESULT;
-char               *pandect_session_dup_statement (PandectSession     *self,
-                                                   PandectCriterion   *criterion)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

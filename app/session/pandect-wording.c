@@ -4,9 +4,6 @@
 
 #include "session/pandect-session.h"
 
-#include <glib/gi18n-lib.h>
-
-
 /* How a session writes the texts of its bundle. */
 
 /**
@@ -118,63 +115,4 @@ pandect_session_dup_name (PandectSession *self,
   tall_man = get_tall_man (self, therapy, passage);
 
   return tall_man != NULL ? g_strdup (tall_man) : letter_passage (self, passage);
-}
-
-static char *
-dup_accepted (PandectSession   *self,
-              PandectCriterion *test)
-{
-  PandectField *field = pandect_criterion_get_field (test);
-  char *values = NULL;
-
-  for (guint i = 0; i < pandect_field_get_n_values (field); i++)
-    {
-      PandectValue *value = pandect_field_get_value (field, i);
-      const char *label = pandect_session_get_words (self, pandect_value_get_label (value));
-      g_autofree char *before = values;
-
-      if (!pandect_criterion_accepts (test, value))
-        {
-          g_steal_pointer (&before);
-          continue;
-        }
-
-      /* Translators: one answer or another, as in "Cannot or Declines" */
-      values = before == NULL ? g_strdup (label) : g_strdup_printf (_("%s or %s"), before, label);
-    }
-
-  return values;
-}
-
-/**
- * pandect_session_dup_statement:
- * @self: a session
- * @criterion: a criterion of its bundle
- *
- * Writes what a criterion asks for: its own words, or the field and the answers that pass.
- *
- * Returns: (transfer full): the words; empty for a group without words of its own
- */
-char *
-pandect_session_dup_statement (PandectSession   *self,
-                               PandectCriterion *criterion)
-{
-  PandectText *label = pandect_criterion_get_label (criterion);
-  PandectField *field = pandect_criterion_get_field (criterion);
-  g_autofree char *accepted = NULL;
-
-  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
-
-  if (label != NULL)
-    return pandect_session_dup_words (self, label);
-
-  if (field == NULL)
-    return g_strdup ("");
-
-  accepted = dup_accepted (self, criterion);
-
-  /* Translators: what is recorded, and the answer asked for, as in "Menopause: After" */
-  return g_strdup_printf (_("%s: %s"),
-                          pandect_session_get_words (self, pandect_field_get_label (field)),
-                          accepted);
 }

@@ -4,9 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/pandect-language-name.h"
-#include "session/pandect-origin-words.h"
-#include "session/pandect-trust-words.h"
+#include "words/pandect-language-name.h"
+#include "words/pandect-origin-words.h"
 #include "sheet/pandect-sheet-content.h"
 
 /* What stands at the foot of each page, so that each can be traced back when they come apart: whose
@@ -55,7 +54,7 @@ add_trust (PandectSheetContent *content)
   PandectBundle *bundle = pandect_session_get_bundle (content->session);
   PandectReview *review = pandect_session_get_review (content->session);
   g_autofree char *signature =
-    pandect_trust_words_dup_signature (pandect_bundle_get_trust (bundle));
+    pandect_origin_words_dup_signature (pandect_bundle_get_trust (bundle));
   g_autofree char *language = NULL;
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;

@@ -4,10 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/pandect-origin-words.h"
-#include "session/pandect-phrases.h"
-#include "session/pandect-profile-words.h"
-#include "session/pandect-trust-words.h"
+#include "words/pandect-origin-words.h"
+#include "words/pandect-phrases.h"
+#include "words/pandect-profile-words.h"
 #include "sheet/pandect-sheet-content.h"
 
 /* What stands first: what the sheet is about and is not, what is recorded, and how the treatments
@@ -68,7 +67,7 @@ add_warnings (PandectSheetContent *content,
   g_date_time_get_ymd (content->printed, &year, &month, &day);
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, day, month, year);
-  age = pandect_trust_words_dup_age (bundle, &today);
+  age = pandect_origin_words_dup_age (bundle, &today);
 
   add_warning (content, block, pandect_origin_words_get_warning (content->session));
   add_warning (content, block, age);

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 #include "sheet/pandect-sheet-content.h"
 
 /* What stands behind the verdicts: the cautions that apply, and what is unknown. */

@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "eligibility/pandect-assessment.h"
-#include "session/pandect-criterion-words.h"
-#include "session/pandect-phrases.h"
+#include "words/pandect-criterion-words.h"
+#include "words/pandect-phrases.h"
 #include "sheet/pandect-sheet-content.h"
 
 /* What keeps a sign in the line of the word behind it. */

@@ -9,7 +9,7 @@
 #include "base/pandect-locale.h"
 #include "content/pandect-bundle-loader.h"
 #include "library/pandect-default-bundle.h"
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 
 #define LETTERING "ISMP"
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 
 #include "e2e-job.h"
 #include "e2e-keys.h"

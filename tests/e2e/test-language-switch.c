@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/pandect-locale.h"
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 
 #include "e2e-job.h"
 

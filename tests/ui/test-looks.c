@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 
 #include "window/pandect-countdown.h"
 #include "profile/pandect-field-group-row.h"

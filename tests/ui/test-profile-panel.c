@@ -4,7 +4,7 @@
 
 #include "profile/pandect-profile-panel.h"
 
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 #include "answers/pandect-answer-bar.h"
 #include "answers/pandect-answer-button.h"
 #include "profile/pandect-field-group-row.h"

@@ -5,7 +5,7 @@
 #include "test-util.h"
 
 #include "content/pandect-bundle-loader.h"
-#include "session/pandect-origin-words.h"
+#include "words/pandect-origin-words.h"
 
 #include "dialogs/pandect-about-window.h"
 #include "window/pandect-source-footer.h"

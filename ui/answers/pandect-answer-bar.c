@@ -4,7 +4,7 @@
 
 #include "answers/pandect-answer-bar.h"
 
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 #include "answers/pandect-answer-button.h"
 #include "answers/pandect-answer-keys.h"
 #include "answers/pandect-answer-layout.h"

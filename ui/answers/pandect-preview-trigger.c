@@ -4,7 +4,7 @@
 
 #include "answers/pandect-preview-trigger.h"
 
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 
 /* Whoever points at an answer, by pointer or by keyboard, points the session at it: what it would
  * settle is then said elsewhere, and here to assistive technology. */

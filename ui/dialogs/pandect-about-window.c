@@ -7,9 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "content/pandect-coverage.h"
-#include "session/pandect-language-name.h"
-#include "session/pandect-origin-words.h"
-#include "session/pandect-trust-words.h"
+#include "words/pandect-language-name.h"
+#include "words/pandect-origin-words.h"
 #include "dialogs/pandect-check-list.h"
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-label.h"
@@ -132,8 +131,8 @@ static void
 add_age (GtkListBox    *list,
          PandectBundle *bundle)
 {
-  g_autofree char *limit = pandect_trust_words_dup_limit (bundle);
-  g_autofree char *age = pandect_trust_words_dup_age (bundle, NULL);
+  g_autofree char *limit = pandect_origin_words_dup_limit (bundle);
+  g_autofree char *age = pandect_origin_words_dup_age (bundle, NULL);
 
   add_item (list, _("Age limit"), limit);
   if (age != NULL)
@@ -215,7 +214,7 @@ static void
 add_signature (GtkListBox   *list,
                PandectTrust *trust)
 {
-  g_autofree char *words = pandect_trust_words_dup_signature (trust);
+  g_autofree char *words = pandect_origin_words_dup_signature (trust);
 
   add_item (list, _("Signature"), words);
   if (pandect_trust_is_trusted (trust))

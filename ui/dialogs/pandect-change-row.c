@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 
 static GtkWidget *
 create_label (const char *words,

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/pandect-tall-man.h"
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 
 /**
  * PandectPreferencesWindow:

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "session/pandect-language-name.h"
+#include "words/pandect-language-name.h"
 
 /* Says what a hit matched, with the letters that did marked. */
 

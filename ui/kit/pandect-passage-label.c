@@ -9,7 +9,7 @@
 
 #include "base/pandect-language.h"
 #include "kit/pandect-label.h"
-#include "session/pandect-language-name.h"
+#include "words/pandect-language-name.h"
 
 /**
  * PandectPassageLabel:

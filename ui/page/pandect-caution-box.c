@@ -4,7 +4,7 @@
 
 #include "page/pandect-caution-box.h"
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-passage-label.h"

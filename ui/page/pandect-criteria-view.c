@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-criterion-words.h"
+#include "words/pandect-criterion-words.h"
 #include "page/pandect-criterion-row.h"
 #include "kit/pandect-fold-button.h"
 #include "kit/pandect-label.h"

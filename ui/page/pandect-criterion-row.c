@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "session/pandect-criterion-words.h"
+#include "words/pandect-criterion-words.h"
 #include "answers/pandect-answer-bar.h"
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-fold-button.h"

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-language-name.h"
+#include "words/pandect-language-name.h"
 #include "kit/pandect-fold-button.h"
 #include "kit/pandect-label.h"
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 #include "page/pandect-criteria-view.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-text-row.h"

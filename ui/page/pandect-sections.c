@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 
 #include "kit/pandect-label.h"
 #include "page/pandect-section-head.h"

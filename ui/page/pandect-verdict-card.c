@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-criterion-words.h"
-#include "session/pandect-phrases.h"
+#include "words/pandect-criterion-words.h"
+#include "words/pandect-phrases.h"
 #include "page/pandect-caution-box.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-text-row.h"

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 #include "profile/pandect-field-row.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-text-row.h"

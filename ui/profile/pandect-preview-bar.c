@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-phrases.h"
-#include "session/pandect-profile-words.h"
+#include "words/pandect-phrases.h"
+#include "words/pandect-profile-words.h"
 
 #include "kit/pandect-label.h"
 #include "kit/pandect-scale.h"

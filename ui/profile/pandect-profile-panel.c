@@ -4,7 +4,7 @@
 
 #include "profile/pandect-profile-panel.h"
 
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 #include "profile/pandect-field-group-row.h"
 #include "profile/pandect-field-row.h"
 #include "kit/pandect-label.h"

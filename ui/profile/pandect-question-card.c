@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 #include "answers/pandect-answer-bar.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-adaptive-pair.h"

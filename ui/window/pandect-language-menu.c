@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/pandect-locale.h"
-#include "session/pandect-language-name.h"
+#include "words/pandect-language-name.h"
 
 /* The choice of languages: for the window, for the content, and for the content once more.
  *

@@ -6,9 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-origin-words.h"
-#include "session/pandect-phrases.h"
-#include "session/pandect-trust-words.h"
+#include "words/pandect-origin-words.h"
+#include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-adaptive-pair.h"
 #include "kit/pandect-wrap-box.h"
@@ -70,7 +69,7 @@ static void
 update_age (PandectSourceFooter *self)
 {
   g_autofree char *words =
-    pandect_trust_words_dup_age (pandect_session_get_bundle (self->session), NULL);
+    pandect_origin_words_dup_age (pandect_session_get_bundle (self->session), NULL);
 
   pandect_label_show_words (self->age_words, words != NULL ? words : "");
   gtk_widget_set_visible (self->age, words != NULL);
@@ -101,7 +100,7 @@ update_signature (PandectSourceFooter *self)
 {
   PandectTrust *trust = pandect_bundle_get_trust (pandect_session_get_bundle (self->session));
   PandectTrustState state = pandect_trust_get_state (trust);
-  g_autofree char *words = pandect_trust_words_dup_signature (trust);
+  g_autofree char *words = pandect_origin_words_dup_signature (trust);
 
   gtk_image_set_from_icon_name (self->signature_icon, get_signature_icon (state));
   pandect_label_show_words (self->signature_words, words);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/pandect-plain-text.h"
+#include "words/pandect-plain-text.h"
 
 #include "kit/pandect-toast.h"
 

@@ -2,14 +2,14 @@
 
 #include "config.h"
 
-#include "session/pandect-plain-text.h"
+#include "words/pandect-plain-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "session/pandect-criterion-words.h"
-#include "session/pandect-origin-words.h"
-#include "session/pandect-phrases.h"
+#include "words/pandect-criterion-words.h"
+#include "words/pandect-origin-words.h"
+#include "words/pandect-phrases.h"
 
 /* What is shown, as plain text to paste elsewhere: all that the bundle says, with plain names, and
  * where it comes from. It is the same for every patient: no verdict, nothing recorded, and of a

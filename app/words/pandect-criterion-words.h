@@ -25,6 +25,9 @@ GPtrArray        *pandect_criterion_words_dup_parts     (PandectCriterion *crite
                                                          G_GNUC_WARN_UNUSED_RESULT;
 PandectCriterion *pandect_criterion_words_get_test      (PandectCriterion *criterion);
 
+char             *pandect_criterion_words_dup_own       (PandectSession   *session,
+                                                         PandectCriterion *criterion)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
 char             *pandect_criterion_words_dup_statement (PandectSession   *session,
                                                          PandectCriterion *criterion)
                                                          G_GNUC_WARN_UNUSED_RESULT;

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/pandect-session.h"
+#include "words/pandect-criterion-words.h"
 
 #include <string.h>
 
@@ -187,11 +187,11 @@ test_statements (void)
   PandectSession *session = pandect_session_new (tea);
   PandectCriterion *rule = pandect_therapy_get_criteria (find (session, "herbs"));
   PandectCriterion *ill = pandect_criterion_get_part (rule, 0);
-  g_autofree char *whole = pandect_session_dup_statement (session, rule);
-  g_autofree char *worded = pandect_session_dup_statement (session, ill);
-  g_autofree char *two = pandect_session_dup_statement (session,
+  g_autofree char *whole = pandect_criterion_words_dup_own (session, rule);
+  g_autofree char *worded = pandect_criterion_words_dup_own (session, ill);
+  g_autofree char *two = pandect_criterion_words_dup_own (session,
                                                         pandect_criterion_get_part (ill, 0));
-  g_autofree char *one = pandect_session_dup_statement (session,
+  g_autofree char *one = pandect_criterion_words_dup_own (session,
                                                         pandect_criterion_get_part (ill, 1));
 
   g_assert_cmpstr (whole, ==, "");
@@ -210,9 +210,9 @@ test_statement_of_three_values (void)
   PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
   PandectCriterion *test = pandect_criterion_new_is (test_fields_get (fields, "menopause"), 7);
   PandectCriterion *none = pandect_criterion_new_is (test_fields_get (fields, "menopause"), 0);
-  g_autofree char *statement = pandect_session_dup_statement (session, test);
+  g_autofree char *statement = pandect_criterion_words_dup_own (session, test);
   g_auto(GStrv) parts = g_strsplit (statement, " or ", -1);
-  g_autofree char *of_none = pandect_session_dup_statement (session, none);
+  g_autofree char *of_none = pandect_criterion_words_dup_own (session, none);
 
   g_assert_cmpuint (g_strv_length (parts), ==, 3);
   g_assert_nonnull (of_none);
@@ -232,7 +232,7 @@ test_lettered_statement (void)
   for (guint i = 0; i < pandect_criterion_get_n_parts (rule); i++)
     {
       g_autofree char *statement =
-        pandect_session_dup_statement (session, pandect_criterion_get_part (rule, i));
+        pandect_criterion_words_dup_own (session, pandect_criterion_get_part (rule, i));
 
       g_assert_cmpstr (statement, !=, "");
       g_string_append (all, statement);

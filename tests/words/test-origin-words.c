@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/pandect-trust-words.h"
+#include "words/pandect-origin-words.h"
 
 #include <string.h>
 
@@ -50,7 +50,7 @@ test_trust (void)
       g_autoptr(PandectTrust) trust =
         pandect_trust_new (row->state, signature,
                            row->state == PANDECT_TRUST_TRUSTED ? key : NULL);
-      g_autofree char *words = pandect_trust_words_dup_signature (trust);
+      g_autofree char *words = pandect_origin_words_dup_signature (trust);
 
       g_assert_cmpstr (words, ==, row->words);
     }
@@ -104,7 +104,7 @@ test_age (void)
       const AgeRow *row = &age_rows[i];
       g_autoptr(PandectBundle) bundle = open_with (row->seen, row->review);
       g_autoptr(GDate) today = g_date_new_dmy (row->day, row->month, row->year);
-      g_autofree char *words = pandect_trust_words_dup_age (bundle, today);
+      g_autofree char *words = pandect_origin_words_dup_age (bundle, today);
 
       g_assert_cmpstr (words, ==, row->words);
     }
@@ -115,7 +115,7 @@ assert_limit (const char *seen,
               const char *expected)
 {
   g_autoptr(PandectBundle) bundle = open_with (seen, NULL);
-  g_autofree char *words = pandect_trust_words_dup_limit (bundle);
+  g_autofree char *words = pandect_origin_words_dup_limit (bundle);
 
   g_assert_cmpstr (words, ==, expected);
 }
@@ -139,9 +139,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/trust-words/trust", test_trust);
-  g_test_add_func ("/trust-words/age", test_age);
-  g_test_add_func ("/trust-words/limit", test_limit);
+  g_test_add_func ("/origin-words/trust", test_trust);
+  g_test_add_func ("/origin-words/age", test_age);
+  g_test_add_func ("/origin-words/limit", test_limit);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/pandect-language-name.h"
+#include "words/pandect-language-name.h"
 
 #include <glib/gi18n-lib.h>
 

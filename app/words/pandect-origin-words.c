@@ -2,9 +2,97 @@
 
 #include "config.h"
 
-#include "session/pandect-trust-words.h"
+#include "words/pandect-origin-words.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "content/pandect-age.h"
+
+/* Says where content comes from: whose page it restates, who reviewed and who signed it, how old it
+ * is. */
+
+/**
+ * pandect_origin_words_dup_restates:
+ * @session: a session
+ *
+ * Returns: (transfer full): in sentences, what its bundle restates, and of when that is
+ */
+char *
+pandect_origin_words_dup_restates (PandectSession *session)
+{
+  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
+  const char *publisher = pandect_session_get_words (session, pandect_about_get_publisher (about));
+  const char *title = pandect_session_get_words (session, pandect_about_get_source_title (about));
+  const char *dated = pandect_about_get_dated (about);
+
+  if (dated == NULL)
+    return g_strdup_printf (_("Restates: %s, “%s”. The page bears no date."), publisher, title);
+
+  return g_strdup_printf (_("Restates: %s, “%s”. The page is dated %s."), publisher, title, dated);
+}
+
+/**
+ * pandect_origin_words_get_state:
+ * @state: how far something was reviewed
+ *
+ * Returns: its words
+ */
+const char *
+pandect_origin_words_get_state (PandectReviewState state)
+{
+  static const char * const words[] = {
+    [PANDECT_REVIEW_MACHINE_DRAFTED] = N_("Drafted by a machine, not clinically reviewed"),
+    [PANDECT_REVIEW_NOT_CLINICAL] = N_("Not clinically reviewed"),
+    [PANDECT_REVIEW_CLINICAL] = N_("Clinically reviewed"),
+  };
+
+  return _(words[state]);
+}
+
+/**
+ * pandect_origin_words_get_warning:
+ * @session: a session
+ *
+ * A translation is never taken for the reviewed original.
+ *
+ * Returns: (nullable): how far the translation that is shown was reviewed, or %NULL when it was,
+ *   and for the original
+ */
+const char *
+pandect_origin_words_get_warning (PandectSession *session)
+{
+  PandectReview *review = pandect_session_get_review (session);
+  const char *original = pandect_bundle_get_language (pandect_session_get_bundle (session));
+
+  if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||
+      g_strcmp0 (pandect_review_get_language (review), original) == 0)
+    return NULL;
+
+  return pandect_origin_words_get_state (pandect_review_get_state (review));
+}
+
+/**
+ * pandect_origin_words_dup_review:
+ * @review: a review
+ *
+ * Returns: (transfer full): how far it went, by whom, and when, as far as is known
+ */
+char *
+pandect_origin_words_dup_review (PandectReview *review)
+{
+  const char *words = pandect_origin_words_get_state (pandect_review_get_state (review));
+  const char *reviewer = pandect_review_get_reviewer (review);
+  const char *date = pandect_review_get_date (review);
+
+  if (reviewer != NULL && date != NULL)
+    /* Translators: how far it was reviewed, by whom, and when */
+    return g_strdup_printf (C_("review", "%s: %s, %s"), words, reviewer, date);
+
+  if (reviewer != NULL || date != NULL)
+    return g_strdup_printf (C_("review", "%s: %s"), words, reviewer != NULL ? reviewer : date);
+
+  return g_strdup (words);
+}
 
 static char *
 dup_signed (PandectTrust *trust)
@@ -24,13 +112,13 @@ dup_signed (PandectTrust *trust)
 }
 
 /**
- * pandect_trust_words_dup_signature:
+ * pandect_origin_words_dup_signature:
  * @trust: what is known of where a bundle comes from
  *
  * Returns: (transfer full): that in a few words
  */
 char *
-pandect_trust_words_dup_signature (PandectTrust *trust)
+pandect_origin_words_dup_signature (PandectTrust *trust)
 {
   const char *key_id = pandect_trust_get_key_id (trust);
 
@@ -55,7 +143,7 @@ pandect_trust_words_dup_signature (PandectTrust *trust)
 }
 
 /**
- * pandect_trust_words_dup_age:
+ * pandect_origin_words_dup_age:
  * @bundle: a bundle
  * @today: (nullable): the day to count from; %NULL for today
  *
@@ -63,7 +151,7 @@ pandect_trust_words_dup_signature (PandectTrust *trust)
  *   its limit
  */
 char *
-pandect_trust_words_dup_age (PandectBundle *bundle,
+pandect_origin_words_dup_age (PandectBundle *bundle,
                               const GDate   *today)
 {
   PandectAge age = pandect_age_measure (bundle, today);
@@ -95,13 +183,13 @@ pandect_trust_words_dup_age (PandectBundle *bundle,
 }
 
 /**
- * pandect_trust_words_dup_limit:
+ * pandect_origin_words_dup_limit:
  * @bundle: a bundle
  *
  * Returns: (transfer full): how old the content may be, and who says so
  */
 char *
-pandect_trust_words_dup_limit (PandectBundle *bundle)
+pandect_origin_words_dup_limit (PandectBundle *bundle)
 {
   PandectAge age = pandect_age_measure (bundle, NULL);
 

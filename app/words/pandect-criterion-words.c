@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "session/pandect-criterion-words.h"
+#include "words/pandect-criterion-words.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 
 /* How a rule is put into words for a reader. */
 
@@ -207,6 +207,32 @@ dup_sentence_for_any (PandectSession    *session,
                                     n_parts), n_parts);
 }
 
+static char *
+dup_accepted (PandectSession   *session,
+              PandectCriterion *test)
+{
+  PandectField *field = pandect_criterion_get_field (test);
+  char *values = NULL;
+
+  for (guint i = 0; i < pandect_field_get_n_values (field); i++)
+    {
+      PandectValue *value = pandect_field_get_value (field, i);
+      const char *label = pandect_session_get_words (session, pandect_value_get_label (value));
+      g_autofree char *before = values;
+
+      if (!pandect_criterion_accepts (test, value))
+        {
+          g_steal_pointer (&before);
+          continue;
+        }
+
+      /* Translators: one answer or another, as in "Cannot or Declines" */
+      values = before == NULL ? g_strdup (label) : g_strdup_printf (_("%s or %s"), before, label);
+    }
+
+  return values;
+}
+
 /**
  * pandect_criterion_words_read_rule:
  * @criterion: everything that must hold for a therapy
@@ -257,6 +283,36 @@ pandect_criterion_words_get_test (PandectCriterion *criterion)
 }
 
 /**
+ * pandect_criterion_words_dup_own:
+ *
+ * Returns: (transfer full): the words of a criterion, or the field it tests and the answers that
+ *   pass; empty for a group without words of its own
+ */
+char *
+pandect_criterion_words_dup_own (PandectSession   *session,
+                                 PandectCriterion *criterion)
+{
+  PandectText *label = pandect_criterion_get_label (criterion);
+  PandectField *field = pandect_criterion_get_field (criterion);
+  g_autofree char *accepted = NULL;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
+
+  if (label != NULL)
+    return pandect_session_dup_words (session, label);
+
+  if (field == NULL)
+    return g_strdup ("");
+
+  accepted = dup_accepted (session, criterion);
+
+  /* Translators: what is recorded, and the answer asked for, as in "Menopause: After" */
+  return g_strdup_printf (_("%s: %s"),
+                          pandect_session_get_words (session, pandect_field_get_label (field)),
+                          accepted);
+}
+
+/**
  * pandect_criterion_words_dup_statement:
  * @session: a session
  * @criterion: a criterion of its bundle
@@ -267,7 +323,7 @@ char *
 pandect_criterion_words_dup_statement (PandectSession   *session,
                                        PandectCriterion *criterion)
 {
-  g_autofree char *statement = pandect_session_dup_statement (session, criterion);
+  g_autofree char *statement = pandect_criterion_words_dup_own (session, criterion);
 
   if (*statement != '\0')
     return g_steal_pointer (&statement);

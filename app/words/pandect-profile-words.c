@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "session/pandect-profile-words.h"
+#include "words/pandect-profile-words.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "session/pandect-phrases.h"
+#include "words/pandect-phrases.h"
 
 /* What the profile says of itself: the answers of a group in one line, and how far they lead. */
 

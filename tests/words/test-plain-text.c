@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/pandect-plain-text.h"
+#include "words/pandect-plain-text.h"
 
 #include <string.h>
 
