@@ -445,6 +445,37 @@ pandect_phrases_is_said_above (PandectSession   *session,
 }
 
 /**
+ * pandect_phrases_dup_own_cautions:
+ * @session: a session
+ * @treatment: a treatment or category of it
+ *
+ * Returns: (transfer full): the titles of the cautions that apply and that the category above does
+ *   not say, a line each
+ */
+char *
+pandect_phrases_dup_own_cautions (PandectSession   *session,
+                                  PandectTreatment *treatment)
+{
+  GListModel *cautions = pandect_treatment_get_cautions (treatment);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < pandect_phrases_count_cautions (treatment); i++)
+    {
+      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      g_autofree char *line = pandect_phrases_dup_caution (session, caution);
+
+      if (pandect_phrases_is_said_above (session, treatment, caution))
+        continue;
+
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      g_string_append (lines, line);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+/**
  * pandect_phrases_dup_spoken:
  * @session: a session
  * @entry: one of its entries, with a therapy

@@ -40,6 +40,9 @@ guint           pandect_phrases_count_cautions    (PandectTreatment      *entry)
 gboolean        pandect_phrases_is_said_above     (PandectSession   *session,
                                                    PandectTreatment *entry,
                                                    PandectCaution   *caution);
+char           *pandect_phrases_dup_own_cautions (PandectSession   *session,
+                                                  PandectTreatment *treatment)
+                                                  G_GNUC_WARN_UNUSED_RESULT;
 char           *pandect_phrases_dup_out_of_sight  (guint              n_unseen)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 guint           pandect_phrases_count_unseen      (PandectSession   *session,

@@ -62,13 +62,14 @@ static void
 pandect_list_page_constructed (GObject *object)
 {
   PandectListPage *self = PANDECT_LIST_PAGE (object);
-  GtkWidget *ledger = pandect_verdict_summary_new (self->session);
+  GtkWidget *summary = g_object_new (PANDECT_TYPE_VERDICT_SUMMARY,
+                                     "session", self->session, NULL);
   GtkWidget *foot = pandect_page_bottom_new (self->session);
   GtkWidget *view;
 
   G_OBJECT_CLASS (pandect_list_page_parent_class)->constructed (object);
 
-  gtk_box_insert_child_after (self->head, ledger,
+  gtk_box_insert_child_after (self->head, summary,
                               gtk_widget_get_first_child (GTK_WIDGET (self->head)));
   pandect_page_bottom_set_entry (PANDECT_PAGE_BOTTOM (foot),
                                  pandect_session_get_root (self->session));

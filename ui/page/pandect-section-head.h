@@ -2,14 +2,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "page/pandect-treatment-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_SECTION_HEAD (pandect_section_head_get_type ())
-G_DECLARE_FINAL_TYPE (PandectSectionHead, pandect_section_head, PANDECT, SECTION_HEAD, GtkBox)
+G_DECLARE_FINAL_TYPE (PandectSectionHead, pandect_section_head, PANDECT, SECTION_HEAD,
+                      PandectTreatmentView)
 
 GtkWidget *pandect_section_head_new (PandectSession   *session,
                                      PandectTreatment *category,

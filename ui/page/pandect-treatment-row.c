@@ -76,22 +76,11 @@ append_line (GString    *lines,
 static void
 update_cautions (PandectTreatmentRow *self)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (self->entry);
-  GString *lines = g_string_new (NULL);
+  g_autofree char *lines = pandect_phrases_dup_own_cautions (self->session, self->entry);
 
-  for (guint i = 0; i < pandect_phrases_count_cautions (self->entry); i++)
-    {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
-      g_autofree char *line = pandect_phrases_dup_caution (self->session, caution);
-
-      if (!pandect_phrases_is_said_above (self->session, self->entry, caution))
-        append_line (lines, line);
-    }
-
-  pandect_label_show_words (self->cautions, lines->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->cautions), lines->len > 0);
+  pandect_label_show_words (self->cautions, lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->cautions), *lines != '\0');
   gtk_widget_set_visible (self->caution, pandect_phrases_count_cautions (self->entry) > 0);
-  g_string_free (lines, TRUE);
 }
 
 static void

@@ -6,25 +6,23 @@
 
 #include <glib/gi18n.h>
 
-#include "kit/pandect-label.h"
 #include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-label.h"
 #include "kit/pandect-verdict-badge.h"
 #include "kit/pandect-wrap-box.h"
 
 /**
  * PandectVerdictSummary:
  *
- * How many treatments have which verdict, and whether only matches are to be seen.
+ * Counts the treatments by verdict, and switches the list to matches only.
  *
- * Nothing is hidden by the profile itself. Whoever asks to see only matches is told how many
- * treatments are out of sight, for as long as they are.
+ * The profile itself hides nothing. While only matches are listed, a notice says how many
+ * treatments that leaves out.
  */
 
 struct _PandectVerdictSummary
 {
-  GtkBox               parent_instance;
-
-  PandectSession      *session;
+  PandectView          parent_instance;
 
   /* Template children */
   PandectVerdictBadge *offered;
@@ -34,16 +32,7 @@ struct _PandectVerdictSummary
   GtkLabel            *out_of_sight;
 };
 
-G_DEFINE_FINAL_TYPE (PandectVerdictSummary, pandect_verdict_summary, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PandectVerdictSummary, pandect_verdict_summary, PANDECT_TYPE_VIEW)
 
 static void
 show_count (PandectVerdictBadge *badge,
@@ -79,9 +68,25 @@ format_out_of_sight (guint n_open,
 }
 
 static void
-update (PandectVerdictSummary *self)
+only_toggled_cb (PandectVerdictSummary *self)
 {
-  PandectTreatment *root = pandect_session_get_root (self->session);
+  pandect_session_set_matches_only (pandect_view_get_session (PANDECT_VIEW (self)),
+                                    gtk_toggle_button_get_active (self->only));
+}
+
+static void
+show_all_cb (PandectVerdictSummary *self)
+{
+  gtk_toggle_button_set_active (self->only, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->only));
+}
+
+static void
+pandect_verdict_summary_update (PandectView *view)
+{
+  PandectVerdictSummary *self = PANDECT_VERDICT_SUMMARY (view);
+  PandectSession *session = pandect_view_get_session (view);
+  PandectTreatment *root = pandect_session_get_root (session);
   guint n_offered = pandect_treatment_count (root, PANDECT_VERDICT_ELIGIBLE);
   guint n_open = pandect_treatment_count (root, PANDECT_VERDICT_NEEDS_INFORMATION);
   guint n_unmet = pandect_treatment_count (root, PANDECT_VERDICT_CRITERIA_NOT_MET);
@@ -94,81 +99,15 @@ update (PandectVerdictSummary *self)
   show_count (self->unmet, PANDECT_VERDICT_CRITERIA_NOT_MET,
               ngettext ("%u criteria not met", "%u criteria not met", n_unmet), n_unmet);
   pandect_label_show_markup (self->out_of_sight, markup);
-}
-
-static void
-show_all_cb (PandectVerdictSummary *self)
-{
-  pandect_session_set_matches_only (self->session, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->only));
-}
-
-static void
-pandect_verdict_summary_constructed (GObject *object)
-{
-  PandectVerdictSummary *self = PANDECT_VERDICT_SUMMARY (object);
-
-  G_OBJECT_CLASS (pandect_verdict_summary_parent_class)->constructed (object);
-
-  g_object_bind_property (self->session, "matches-only", self->only, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->session, "assessed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-}
-
-static void
-pandect_verdict_summary_set_property (GObject      *object,
-                                      guint         prop_id,
-                                      const GValue *value,
-                                      GParamSpec   *pspec)
-{
-  PandectVerdictSummary *self = PANDECT_VERDICT_SUMMARY (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_verdict_summary_dispose (GObject *object)
-{
-  PandectVerdictSummary *self = PANDECT_VERDICT_SUMMARY (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_VERDICT_SUMMARY);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (pandect_verdict_summary_parent_class)->dispose (object);
+  gtk_toggle_button_set_active (self->only, pandect_session_get_matches_only (session));
 }
 
 static void
 pandect_verdict_summary_class_init (PandectVerdictSummaryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_verdict_summary_constructed;
-  object_class->set_property = pandect_verdict_summary_set_property;
-  object_class->dispose = pandect_verdict_summary_dispose;
-
-  /**
-   * PandectVerdictSummary:session:
-   *
-   * Whose treatments are counted.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  PANDECT_VIEW_CLASS (klass)->update = pandect_verdict_summary_update;
 
   g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
   g_type_ensure (PANDECT_TYPE_VERDICT_BADGE);
@@ -180,6 +119,7 @@ pandect_verdict_summary_class_init (PandectVerdictSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictSummary, unmet);
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictSummary, only);
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictSummary, out_of_sight);
+  gtk_widget_class_bind_template_callback (widget_class, only_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 
@@ -187,18 +127,4 @@ static void
 pandect_verdict_summary_init (PandectVerdictSummary *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * pandect_verdict_summary_new:
- * @session: a session
- *
- * Returns: (transfer floating): a ledger of all its treatments
- */
-GtkWidget *
-pandect_verdict_summary_new (PandectSession *session)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  return g_object_new (PANDECT_TYPE_VERDICT_SUMMARY, "session", session, NULL);
 }

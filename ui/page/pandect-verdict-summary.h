@@ -2,16 +2,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_VERDICT_SUMMARY (pandect_verdict_summary_get_type ())
 G_DECLARE_FINAL_TYPE (PandectVerdictSummary, pandect_verdict_summary, PANDECT,
-                      VERDICT_SUMMARY, GtkBox)
-
-GtkWidget *pandect_verdict_summary_new (PandectSession *session) G_GNUC_WARN_UNUSED_RESULT;
+                      VERDICT_SUMMARY, PandectView)
 
 G_END_DECLS
