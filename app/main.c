@@ -11,7 +11,6 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr(PandectApplication) application = NULL;
-  int status;
 
   pandect_core_dump_forbid ();
 
@@ -21,7 +20,5 @@ main (int   argc,
 
   application = pandect_application_new ();
 
-  status = g_application_run (G_APPLICATION (application), argc, argv);
-
-  return status == 0 && pandect_application_has_failed (application) ? 1 : status;
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

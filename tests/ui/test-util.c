@@ -7,7 +7,7 @@
 #include "base/pandect-locale.h"
 #include "content/pandect-bundle-loader.h"
 
-#include "application/pandect-snapshot.h"
+#include "snapshot.h"
 
 /* What the tests of the window share. They put real widgets on a display of their own, work them as
  * a reader would, and look at what is shown and spoken. Nothing sleeps: whatever comes late is
@@ -271,7 +271,7 @@ test_show (GtkWidget *child,
 void
 test_settle (GtkWidget *widget)
 {
-  pandect_snapshot_settle (widget);
+  snapshot_settle (widget);
 }
 
 /**
@@ -313,6 +313,6 @@ test_picture (GtkWidget  *widget,
 
   test_settle (widget);
   file_name = g_build_filename (folder, base, NULL);
-  pandect_snapshot_save (widget, file_name, &error);
+  snapshot_save (widget, file_name, &error);
   g_assert_no_error (error);
 }

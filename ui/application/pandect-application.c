@@ -14,7 +14,6 @@
 #include "state/pandect-keys.h"
 #include "state/pandect-bundle-opener.h"
 #include "state/pandect-preferences.h"
-#include "application/pandect-tour.h"
 #include "window/pandect-window.h"
 
 /**
@@ -25,15 +24,12 @@
 
 struct _PandectApplication
 {
-  AdwApplication      parent_instance;
+  AdwApplication       parent_instance;
 
-  PandectPreferences *preferences;
-  gboolean            opens_default;
-  PandectBundleOpener     *early;
-  gboolean            watches;
-  char               *tour_folder;
-  PandectTour        *tour;
-  gboolean            has_failed;
+  PandectPreferences  *preferences;
+  gboolean             opens_default;
+  PandectBundleOpener *early;
+  gboolean             watches;
 };
 
 G_DEFINE_FINAL_TYPE (PandectApplication, pandect_application, ADW_TYPE_APPLICATION)
@@ -42,8 +38,6 @@ static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { "watch", 0, 0, G_OPTION_ARG_NONE, NULL,
     N_("Read FILE anew whenever it is saved, and list its problems"), NULL },
-  { "tour", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-    N_("Play the main job through, save pictures of it in DIR and exit"), N_("DIR") },
   G_OPTION_ENTRY_NULL
 };
 
@@ -104,9 +98,6 @@ open_default (PandectApplication *self)
       pandect_window_follow (window, opening);
       pandect_bundle_opener_start (opening);
     }
-
-  if (self->tour_folder != NULL && self->tour == NULL)
-    self->tour = pandect_tour_start (window, self->tour_folder);
 }
 
 static void
@@ -193,8 +184,7 @@ pandect_application_startup (GApplication *application)
   };
   PandectApplication *self = PANDECT_APPLICATION (application);
 
-  self->preferences = self->tour_folder != NULL ? pandect_preferences_new_unstored ()
-                                                : pandect_preferences_new ();
+  self->preferences = pandect_preferences_new ();
   if (self->opens_default)
     open_early (self);
 
@@ -257,24 +247,7 @@ pandect_application_handle_local_options (GApplication *application,
                                g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
 
-  /* A tour shows a program of its own, too. */
-  if (g_variant_dict_lookup (given, "tour", "^ay", &self->tour_folder))
-    g_application_set_flags (application,
-                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-
   return -1;
-}
-
-static void
-pandect_application_shutdown (GApplication *application)
-{
-  PandectApplication *self = PANDECT_APPLICATION (application);
-
-  if (self->tour != NULL)
-    self->has_failed = pandect_tour_has_failed (self->tour);
-  g_clear_pointer (&self->tour, pandect_tour_free);
-
-  G_APPLICATION_CLASS (pandect_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -284,7 +257,6 @@ pandect_application_finalize (GObject *object)
 
   g_clear_object (&self->early);
   g_clear_object (&self->preferences);
-  g_free (self->tour_folder);
 
   G_OBJECT_CLASS (pandect_application_parent_class)->finalize (object);
 }
@@ -301,7 +273,6 @@ pandect_application_class_init (PandectApplicationClass *klass)
   application_class->activate = pandect_application_activate;
   application_class->open = pandect_application_open;
   application_class->handle_local_options = pandect_application_handle_local_options;
-  application_class->shutdown = pandect_application_shutdown;
 }
 
 static void
@@ -325,20 +296,6 @@ pandect_application_new (void)
                        "application-id", APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
-}
-
-/**
- * pandect_application_has_failed:
- * @self: the application, when it has run
- *
- * Returns: whether it could not do what the command line asked for
- */
-gboolean
-pandect_application_has_failed (PandectApplication *self)
-{
-  g_return_val_if_fail (PANDECT_IS_APPLICATION (self), TRUE);
-
-  return self->has_failed;
 }
 
 /**

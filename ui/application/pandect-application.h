@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PandectApplication, pandect_application, PANDECT, APPLICATION, AdwApplication)
 
 PandectApplication *pandect_application_new        (void) G_GNUC_WARN_UNUSED_RESULT;
-gboolean            pandect_application_has_failed (PandectApplication *self);
 
 PandectPreferences *pandect_application_get_preferences (PandectApplication *self);
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "application/pandect-tour-icons.h"
+#include "tour-icons.h"
 
 /* A window with every icon of the program, in the sizes in which they are seen. */
 
@@ -47,13 +47,13 @@ new_row (int spacing)
 }
 
 /**
- * pandect_tour_icons_new:
+ * tour_icons_new:
  * @parent: the window of the tour
  *
  * Returns: a window
  */
 GtkWidget *
-pandect_tour_icons_new (GtkWindow *parent)
+tour_icons_new (GtkWindow *parent)
 {
   static const int sizes[] = { 256, 128, 64, 48, 32 };
   static const int symbol_sizes[] = { 16, 32, 64 };

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "application/pandect-snapshot.h"
+#include "snapshot.h"
 
 /* Pictures of widgets, drawn by the program itself: no tool, no bus, no window manager. */
 
@@ -26,13 +26,13 @@ out_of_patience_cb (gpointer data)
 }
 
 /**
- * pandect_snapshot_settle:
+ * snapshot_settle:
  * @widget: a widget on screen
  *
  * Runs the main loop until everything that is due is painted.
  */
 void
-pandect_snapshot_settle (GtkWidget *widget)
+snapshot_settle (GtkWidget *widget)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   gboolean out_of_patience = FALSE;
@@ -73,7 +73,7 @@ draw (GtkWidget *widget)
 }
 
 /**
- * pandect_snapshot_save:
+ * snapshot_save:
  * @widget: a widget on screen
  * @file_name: where to write a PNG picture
  * @error: return location for an error
@@ -83,9 +83,9 @@ draw (GtkWidget *widget)
  * Returns: whether there is a picture
  */
 gboolean
-pandect_snapshot_save (GtkWidget   *widget,
-                       const char  *file_name,
-                       GError     **error)
+snapshot_save (GtkWidget   *widget,
+               const char  *file_name,
+               GError     **error)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;

@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "application/pandect-tour-scene.h"
+#include "tour-scene.h"
 
 #include "profile/pandect-field-group-row.h"
 #include "profile/pandect-profile-panel.h"
-#include "application/pandect-snapshot.h"
+#include "snapshot.h"
 
-/* How the window stands in a picture of the tour, as resources/tour.ini says it. */
+/* How the window stands in a picture of the tour, as scenes.ini says it. */
 
 #define WIDTH        1280
 #define HEIGHT       800
@@ -80,7 +80,7 @@ get_session (PandectWindow *window)
 static void
 settle (PandectWindow *window)
 {
-  pandect_snapshot_settle (GTK_WIDGET (window));
+  snapshot_settle (GTK_WIDGET (window));
 }
 
 static int
@@ -229,7 +229,7 @@ scroll_panes (PandectWindow *window,
 }
 
 /**
- * pandect_tour_scene_set_looks:
+ * tour_scene_set_looks:
  * @window: a window
  * @scenes: the scenes
  * @name: one of them
@@ -238,9 +238,9 @@ scroll_panes (PandectWindow *window,
  * the direction.
  */
 void
-pandect_tour_scene_set_looks (PandectWindow *window,
-                              GKeyFile      *scenes,
-                              const char    *name)
+tour_scene_set_looks (PandectWindow *window,
+                      GKeyFile      *scenes,
+                      const char    *name)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
   gboolean is_dark = g_key_file_get_boolean (scenes, name, "dark", NULL);
@@ -258,7 +258,7 @@ pandect_tour_scene_set_looks (PandectWindow *window,
 }
 
 /**
- * pandect_tour_scene_set_size:
+ * tour_scene_set_size:
  * @window: a window
  * @width: how wide
  * @height: how high
@@ -266,9 +266,9 @@ pandect_tour_scene_set_looks (PandectWindow *window,
  * Gives the window a size that does not count the frame around it.
  */
 void
-pandect_tour_scene_set_size (GtkWidget *window,
-                             int        width,
-                             int        height)
+tour_scene_set_size (GtkWidget *window,
+                     int        width,
+                     int        height)
 {
   graphene_rect_t bounds;
 
@@ -282,11 +282,11 @@ pandect_tour_scene_set_size (GtkWidget *window,
   /* The display server answers in its own time. */
   for (int i = 0; i < 20 && (gtk_widget_get_width (window) != width ||
                              gtk_widget_get_height (window) != height); i++)
-    pandect_snapshot_settle (window);
+    snapshot_settle (window);
 }
 
 /**
- * pandect_tour_scene_set:
+ * tour_scene_set:
  * @window: a window that shows a bundle, as at the start, and has the looks of the scene
  * @scenes: the scenes
  * @name: one of them
@@ -294,12 +294,12 @@ pandect_tour_scene_set_size (GtkWidget *window,
  * Brings the window to where the scene has it.
  */
 void
-pandect_tour_scene_set (PandectWindow *window,
-                        GKeyFile      *scenes,
-                        const char    *name)
+tour_scene_set (PandectWindow *window,
+                GKeyFile      *scenes,
+                const char    *name)
 {
-  pandect_tour_scene_set_size (GTK_WIDGET (window), get_int (scenes, name, "width", WIDTH),
-                               get_int (scenes, name, "height", HEIGHT));
+  tour_scene_set_size (GTK_WIDGET (window), get_int (scenes, name, "width", WIDTH),
+                       get_int (scenes, name, "height", HEIGHT));
   record_answers (window, scenes, name);
   pandect_session_set_matches_only (get_session (window),
                                     g_key_file_get_boolean (scenes, name, "matches", NULL));
@@ -323,13 +323,13 @@ pandect_tour_scene_set (PandectWindow *window,
 }
 
 /**
- * pandect_tour_scene_clear:
+ * tour_scene_clear:
  * @window: a window
  *
  * Brings the window back to the start.
  */
 void
-pandect_tour_scene_clear (PandectWindow *window)
+tour_scene_clear (PandectWindow *window)
 {
   PandectWorkspace *workspace = pandect_window_get_workspace (window);
 

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *pandect_tour_icons_new (GtkWindow *parent) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *tour_icons_new (GtkWindow *parent) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,31 +2,29 @@
 
 #include "config.h"
 
-#include "application/pandect-tour.h"
+#include "tour.h"
 
 #include <glib/gstdio.h>
 
 #include "library/pandect-default-bundle.h"
 
-#include "application/pandect-snapshot.h"
-#include "application/pandect-tour-icons.h"
-#include "application/pandect-tour-scene.h"
+#include "snapshot.h"
+#include "tour-icons.h"
+#include "tour-scene.h"
 
 /* The tour drives the very window that a reader has, as a reader does: it types, it opens what was
- * found, it records an answer. Then it shows the window in every state that resources/tour.ini has
- * a scene for. What it prints is for scripts, and so is not translated. What it searches for and
- * records is a matter of the build: the program knows no subject. */
+ * found, it records an answer. Then it shows the window in every state that scenes.ini has a scene
+ * for. What it prints is for scripts, and so is not translated. */
 
 #define WIDTH    1280
 #define HEIGHT   800
 
-#define SCENES   "/org/pandect/Pandect/tour.ini"
 #define BAD_NAME "with-faults.xml"
 
 /* High contrast is there when a program starts, or it is not: a second one shows it. */
 #define CONTRAST_VARIABLE "PANDECT_TOUR_CONTRAST"
 
-struct _PandectTour
+struct _Tour
 {
   PandectWindow *window;
   char          *folder;
@@ -36,41 +34,41 @@ struct _PandectTour
 };
 
 static void
-fail (PandectTour *self,
-      const char  *message)
+fail (Tour       *self,
+      const char *message)
 {
   g_printerr ("%s\n", message);
   self->has_failed = TRUE;
 }
 
 static PandectSession *
-get_session (PandectTour *self)
+get_session (Tour *self)
 {
   return pandect_workspace_get_session (pandect_window_get_workspace (self->window));
 }
 
 static void
-perform (PandectTour *self,
-         const char  *action_name)
+perform (Tour       *self,
+         const char *action_name)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), action_name, NULL);
-  pandect_snapshot_settle (GTK_WIDGET (self->window));
+  snapshot_settle (GTK_WIDGET (self->window));
 }
 
 /* The picture shows the content of the window: without a compositor, a thick grey frame lies around
  * it. */
 static void
-take_picture_of (PandectTour *self,
-                 GtkWidget   *content,
-                 const char  *name)
+take_picture_of (Tour       *self,
+                 GtkWidget  *content,
+                 const char *name)
 {
   g_autofree char *base_name = g_strconcat (name, ".png", NULL);
   g_autofree char *file_name = g_build_filename (self->folder, base_name, NULL);
   g_autoptr(GError) error = NULL;
 
-  pandect_snapshot_settle (content);
+  snapshot_settle (content);
 
-  if (pandect_snapshot_save (content, file_name, &error))
+  if (snapshot_save (content, file_name, &error))
     g_print ("%s\n", file_name);
   else
     fail (self, error->message);
@@ -83,14 +81,14 @@ get_content (gpointer window)
 }
 
 static void
-take_picture (PandectTour *self,
-              const char  *name)
+take_picture (Tour       *self,
+              const char *name)
 {
   take_picture_of (self, get_content (self->window), name);
 }
 
 static void
-search (PandectTour *self)
+search (Tour *self)
 {
   GtkWidget *focus;
 
@@ -98,19 +96,19 @@ search (PandectTour *self)
   focus = gtk_window_get_focus (GTK_WINDOW (self->window));
 
   if (GTK_IS_EDITABLE (focus))
-    gtk_editable_set_text (GTK_EDITABLE (focus), PANDECT_TOUR_QUERY);
+    gtk_editable_set_text (GTK_EDITABLE (focus), TOUR_QUERY);
   take_picture (self, "job-1-search");
 
   g_signal_emit_by_name (focus, "activate");
   if (pandect_treatment_get_therapy (pandect_session_get_current (get_session (self))) == NULL)
-    fail (self, "The search found nothing to open: " PANDECT_TOUR_QUERY);
+    fail (self, "The search found nothing to open: " TOUR_QUERY);
 
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   take_picture (self, "job-2-treatment");
 }
 
 static void
-print_counts (PandectTour *self)
+print_counts (Tour *self)
 {
   PandectSession *session = get_session (self);
   PandectTreatment *root = pandect_session_get_root (session);
@@ -126,12 +124,12 @@ print_counts (PandectTour *self)
 }
 
 static void
-record (PandectTour *self)
+record (Tour *self)
 {
   PandectProfile *profile = pandect_session_get_profile (get_session (self));
   g_autoptr(GError) error = NULL;
 
-  if (!pandect_profile_record_by_id (profile, PANDECT_TOUR_FIELD, PANDECT_TOUR_VALUE, &error))
+  if (!pandect_profile_record_by_id (profile, TOUR_FIELD, TOUR_VALUE, &error))
     fail (self, error->message);
 
   take_picture (self, "job-3-recorded");
@@ -140,7 +138,7 @@ record (PandectTour *self)
 
 /* A window of its own, so that the tour goes on in the one it has. */
 static GtkWidget *
-open_other (PandectTour *self)
+open_other (Tour *self)
 {
   g_autoptr(PandectPreferences) preferences = pandect_preferences_new_unstored ();
   g_autoptr(GFile) built_in = pandect_default_bundle_find (NULL);
@@ -150,7 +148,7 @@ open_other (PandectTour *self)
 }
 
 static char *
-read_bundle (PandectTour *self)
+read_bundle (Tour *self)
 {
   PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (pandect_bundle_get_file_name (bundle));
@@ -164,8 +162,8 @@ read_bundle (PandectTour *self)
 }
 
 static char *
-write_bad_bundle (PandectTour *self,
-                  const char  *name)
+write_bad_bundle (Tour       *self,
+                  const char *name)
 {
   g_auto(GStrv) changes = g_key_file_get_string_list (self->scenes, name, "changes", NULL, NULL);
   g_autofree char *path = g_build_filename (self->folder, BAD_NAME, NULL);
@@ -183,8 +181,8 @@ write_bad_bundle (PandectTour *self,
 }
 
 static void
-show_bad_bundle (PandectTour *self,
-                 const char  *name)
+show_bad_bundle (Tour       *self,
+                 const char *name)
 {
   GtkWidget *window = open_other (self);
   g_autofree char *path = write_bad_bundle (self, name);
@@ -194,8 +192,8 @@ show_bad_bundle (PandectTour *self,
   while (pandect_window_is_loading (PANDECT_WINDOW (window)))
     g_main_context_iteration (NULL, TRUE);
 
-  pandect_snapshot_settle (window);
-  pandect_tour_scene_set_size (window, WIDTH, HEIGHT);
+  snapshot_settle (window);
+  tour_scene_set_size (window, WIDTH, HEIGHT);
   take_picture_of (self, get_content (window), name);
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -204,8 +202,8 @@ show_bad_bundle (PandectTour *self,
 
 /* The bundle is never read, or the page would be gone before the picture is taken. */
 static void
-show_loading (PandectTour *self,
-              const char  *name)
+show_loading (Tour       *self,
+              const char *name)
 {
   GtkWidget *window = open_other (self);
   PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
@@ -215,31 +213,31 @@ show_loading (PandectTour *self,
   pandect_window_follow (PANDECT_WINDOW (window), opening);
   g_signal_emit_by_name (opening, "slow");
 
-  pandect_snapshot_settle (window);
-  pandect_tour_scene_set_size (window, WIDTH, HEIGHT);
+  snapshot_settle (window);
+  tour_scene_set_size (window, WIDTH, HEIGHT);
   take_picture_of (self, get_content (window), name);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-show_icons (PandectTour *self,
-            const char  *name)
+show_icons (Tour       *self,
+            const char *name)
 {
-  GtkWidget *window = pandect_tour_icons_new (GTK_WINDOW (self->window));
+  GtkWidget *window = tour_icons_new (GTK_WINDOW (self->window));
 
   gtk_window_present (GTK_WINDOW (window));
-  pandect_snapshot_settle (window);
+  snapshot_settle (window);
   take_picture_of (self, gtk_window_get_child (GTK_WINDOW (window)), name);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-show_scene (PandectTour *self,
-            const char  *name)
+show_scene (Tour       *self,
+            const char *name)
 {
-  pandect_tour_scene_set_looks (self->window, self->scenes, name);
+  tour_scene_set_looks (self->window, self->scenes, name);
 
   if (g_key_file_has_key (self->scenes, name, "changes", NULL))
     show_bad_bundle (self, name);
@@ -249,14 +247,14 @@ show_scene (PandectTour *self,
     show_icons (self, name);
   else
     {
-      pandect_tour_scene_set (self->window, self->scenes, name);
+      tour_scene_set (self->window, self->scenes, name);
       take_picture (self, name);
-      pandect_tour_scene_clear (self->window);
+      tour_scene_clear (self->window);
     }
 }
 
 static void
-show_scenes (PandectTour *self)
+show_scenes (Tour *self)
 {
   g_auto(GStrv) names = g_key_file_get_groups (self->scenes, NULL);
   gboolean with_contrast = g_getenv (CONTRAST_VARIABLE) != NULL;
@@ -269,10 +267,10 @@ show_scenes (PandectTour *self)
 }
 
 static void
-show_contrast (PandectTour *self)
+show_contrast (Tour *self)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  const char *arguments[] = { program, "--tour", self->folder, NULL };
+  const char *arguments[] = { program, self->folder, NULL };
   g_auto(GStrv) environment = g_get_environ ();
   g_autoptr(GError) error = NULL;
   int status = 0;
@@ -288,7 +286,7 @@ show_contrast (PandectTour *self)
 }
 
 static void
-run (PandectTour *self)
+run (Tour *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
 
@@ -306,14 +304,14 @@ run (PandectTour *self)
       return;
     }
 
-  pandect_snapshot_settle (GTK_WIDGET (self->window));
-  pandect_tour_scene_set_size (GTK_WIDGET (self->window), WIDTH, HEIGHT);
+  snapshot_settle (GTK_WIDGET (self->window));
+  tour_scene_set_size (GTK_WIDGET (self->window), WIDTH, HEIGHT);
 
   if (g_getenv (CONTRAST_VARIABLE) == NULL)
     {
       search (self);
       record (self);
-      pandect_tour_scene_clear (self->window);
+      tour_scene_clear (self->window);
     }
 
   show_scenes (self);
@@ -325,7 +323,7 @@ run (PandectTour *self)
 static gboolean
 start_cb (gpointer data)
 {
-  PandectTour *self = data;
+  Tour *self = data;
 
   self->start_id = 0;
 
@@ -340,7 +338,7 @@ start_cb (gpointer data)
 }
 
 /**
- * pandect_tour_start:
+ * tour_start:
  * @window: a window that opens a bundle
  * @folder: where the pictures go
  *
@@ -348,15 +346,16 @@ start_cb (gpointer data)
  *
  * Returns: (transfer full): the tour
  */
-PandectTour *
-pandect_tour_start (PandectWindow *window,
-                    const char    *folder)
+Tour *
+tour_start (PandectWindow *window,
+            const char    *folder)
 {
-  PandectTour *self = g_new0 (PandectTour, 1);
-  g_autoptr(GBytes) scenes = g_resources_lookup_data (SCENES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  Tour *self = g_new0 (Tour, 1);
+  g_autoptr(GError) error = NULL;
 
   self->scenes = g_key_file_new ();
-  g_key_file_load_from_bytes (self->scenes, scenes, G_KEY_FILE_NONE, NULL);
+  if (!g_key_file_load_from_file (self->scenes, TOUR_SCENES, G_KEY_FILE_NONE, &error))
+    fail (self, error->message);
   self->window = window;
   self->folder = g_strdup (folder);
   self->start_id = g_idle_add (start_cb, self);
@@ -365,7 +364,7 @@ pandect_tour_start (PandectWindow *window,
 }
 
 void
-pandect_tour_free (PandectTour *self)
+tour_free (Tour *self)
 {
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_key_file_unref (self->scenes);
@@ -374,7 +373,7 @@ pandect_tour_free (PandectTour *self)
 }
 
 gboolean
-pandect_tour_has_failed (PandectTour *self)
+tour_has_failed (Tour *self)
 {
   return self->has_failed;
 }
