@@ -11,8 +11,8 @@
  *
  * The groups of treatments at the side. The group of what is open is selected.
  *
- * To select a group opens it, so that arrow keys and assistive technology can browse; to activate
- * it also leaves the list, where it lies over what it opens.
+ * To select another group opens it, so that arrow keys and assistive technology can browse; to
+ * activate one also leaves the list, where it lies over what it opens.
  */
 
 struct _PandectGroupList
@@ -20,7 +20,7 @@ struct _PandectGroupList
   GtkBox          parent_instance;
 
   PandectSession *session;
-  gboolean        is_following;    /* the selection follows what is open, not the other way round */
+  GtkListBoxRow  *shown;           /* the group of what is open */
 
   /* Template children */
   GtkListBox     *groups;
@@ -72,9 +72,8 @@ follow_current (PandectGroupList *self)
 {
   PandectTreatment *current = pandect_session_get_current (self->session);
 
-  self->is_following = TRUE;
-  gtk_list_box_select_row (self->groups, find_row (self, pandect_treatment_get_therapy (current)));
-  self->is_following = FALSE;
+  self->shown = find_row (self, pandect_treatment_get_therapy (current));
+  gtk_list_box_select_row (self->groups, self->shown);
 }
 
 static void
@@ -100,8 +99,9 @@ static void
 row_selected_cb (PandectGroupList *self,
                  GtkListBoxRow    *row)
 {
-  /* The list also says so while it is taken apart. */
-  if (!self->is_following && row != NULL && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+  /* The list also says so when the focus comes to the selected row, which stands for a page in the
+   * group as well, and while it is taken apart. */
+  if (row != NULL && row != self->shown && !gtk_widget_in_destruction (GTK_WIDGET (self)))
     browse (self, row);
 }
 
@@ -171,7 +171,6 @@ pandect_group_list_dispose (GObject *object)
 {
   PandectGroupList *self = PANDECT_GROUP_LIST (object);
 
-  self->is_following = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_GROUP_LIST);
   g_clear_object (&self->session);
 

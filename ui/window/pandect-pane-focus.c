@@ -186,6 +186,24 @@ pandect_pane_focus_move_on (PandectPaneFocus *self)
 }
 
 /**
+ * pandect_pane_focus_rest:
+ * @self: the focus of the panes
+ *
+ * Gives the focus to what the reader looks at, and scrolls nothing.
+ *
+ * Returns: whether there was something to take it
+ */
+gboolean
+pandect_pane_focus_rest (PandectPaneFocus *self)
+{
+  int pane = self->drawer != PANDECT_DRAWER_NONE ? (int) pandect_panes_of_drawer (self->drawer)
+                                                 : self->content;
+
+  return self->panes[pane] != NULL &&
+         (pandect_focus_rest (self->panes[pane]) || take (self, pane));
+}
+
+/**
  * pandect_pane_focus_release:
  * @self: the focus of the panes
  * @pane: a pane that is about to go out of sight

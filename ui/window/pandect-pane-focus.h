@@ -22,6 +22,7 @@ void              pandect_pane_focus_free          (PandectPaneFocus   *self);
 gboolean          pandect_pane_focus_move          (PandectPaneFocus   *self,
                                                     GtkDirectionType    direction);
 void              pandect_pane_focus_move_on       (PandectPaneFocus   *self);
+gboolean          pandect_pane_focus_rest          (PandectPaneFocus   *self);
 void              pandect_pane_focus_release       (PandectPaneFocus   *self,
                                                     PandectPane         pane);
 void              pandect_pane_focus_to_content    (PandectPaneFocus   *self,

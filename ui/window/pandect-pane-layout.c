@@ -271,6 +271,13 @@ pandect_pane_layout_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (pandect_pane_layout_parent_class)->focus (widget, direction);
 }
 
+/* GTK asks for this when what had the focus has gone. By itself it would go to the first pane. */
+static gboolean
+pandect_pane_layout_grab_focus (GtkWidget *widget)
+{
+  return pandect_pane_focus_rest (PANDECT_PANE_LAYOUT (widget)->focus);
+}
+
 static void
 pandect_pane_layout_set_property (GObject      *object,
                                   guint         prop_id,
@@ -361,6 +368,7 @@ pandect_pane_layout_class_init (PandectPaneLayoutClass *klass)
   widget_class->size_allocate = pandect_pane_layout_size_allocate;
   widget_class->get_request_mode = pandect_pane_layout_get_request_mode;
   widget_class->focus = pandect_pane_layout_focus;
+  widget_class->grab_focus = pandect_pane_layout_grab_focus;
 
   /**
    * PandectPaneLayout:folding:

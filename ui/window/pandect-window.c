@@ -310,6 +310,17 @@ pandect_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pandect_window_parent_class)->close_request (window);
 }
 
+/* When something has gone with the focus in it, GTK asks its parents to take the focus. What lies
+ * under the workspace comes and goes, and the reader is in the workspace. */
+static gboolean
+pandect_window_grab_focus (GtkWidget *widget)
+{
+  PandectWindow *self = PANDECT_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  return page != NULL && gtk_widget_grab_focus (page);
+}
+
 static void
 pandect_window_dispose (GObject *object)
 {
@@ -337,6 +348,7 @@ pandect_window_class_init (PandectWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = pandect_window_dispose;
+  widget_class->grab_focus = pandect_window_grab_focus;
   GTK_WINDOW_CLASS (klass)->close_request = pandect_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,

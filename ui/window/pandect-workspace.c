@@ -178,6 +178,12 @@ open_first_cb (PandectWorkspace *self)
     pandect_search_page_open_first (PANDECT_SEARCH_PAGE (self->results));
 }
 
+static void
+find_stopped_cb (PandectWorkspace *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->split));
+}
+
 /* Where the reader goes on once something was chosen. */
 static void
 remember_focus (PandectWorkspace *self)
@@ -243,6 +249,12 @@ create_main_popup (GtkMenuButton *button,
 }
 
 /* Class plumbing */
+
+static gboolean
+pandect_workspace_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PANDECT_WORKSPACE (widget)->split));
+}
 
 static void
 pandect_workspace_set_property (GObject      *object,
@@ -345,6 +357,8 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   object_class->constructed = pandect_workspace_constructed;
   object_class->dispose = pandect_workspace_dispose;
 
+  GTK_WIDGET_CLASS (klass)->grab_focus = pandect_workspace_grab_focus;
+
   /**
    * PandectWorkspace:session:
    *
@@ -389,7 +403,7 @@ pandect_workspace_class_init (PandectWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, find_bar);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, footer_bin);
   gtk_widget_class_bind_template_child (widget_class, PandectWorkspace, file_menu);
-  gtk_widget_class_bind_template_callback (widget_class, pandect_workspace_focus_content);
+  gtk_widget_class_bind_template_callback (widget_class, find_stopped_cb);
 }
 
 static void
