@@ -15,9 +15,6 @@
 #include "cli/pandect-cli-profile.h"
 #include "sheet/pandect-sheet-pdf.h"
 
-/* What is in the file is about a patient: it is its owner's alone. */
-#define MODE 0600
-
 /* A sheet is in one language: that of its content is asked of the program's own words too. */
 static void
 speak (const PandectCliOptions *options)
@@ -69,20 +66,59 @@ write_special (const char  *path,
   return is_written;
 }
 
+/* Closes a stream so that what was written to it does not replace the file. */
+static void
+abandon (GOutputStream *stream)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_output_stream_close (stream, cancellable, NULL);
+}
+
+/* What is in the file is about a patient: it is its owner's alone, whoever could read the old one. */
+static gboolean
+replace (GFile   *file,
+         GBytes  *pdf,
+         GError **error)
+{
+  g_autoptr(GFileOutputStream) stream =
+    g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                    NULL, error);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (pdf, &size);
+
+  if (stream == NULL)
+    return FALSE;
+
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+
+  abandon (G_OUTPUT_STREAM (stream));
+
+  return FALSE;
+}
+
 /* A file is replaced as a whole, and left as it was when that fails. */
 static gboolean
 write_file (const char  *path,
             GBytes      *pdf,
             GError     **error)
 {
+  g_autoptr(GFile) file = g_file_new_for_path (path);
   GStatBuf status;
-  gsize size;
-  const char *data = g_bytes_get_data (pdf, &size);
+  gboolean is_there = g_stat (path, &status) == 0;
 
-  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+  if (is_there && !S_ISREG (status.st_mode))
     return write_special (path, pdf, error);
 
-  return g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT, MODE, error);
+  if (replace (file, pdf, error))
+    return TRUE;
+
+  if (!is_there)
+    g_file_delete (file, NULL, NULL);
+
+  return FALSE;
 }
 
 static gboolean

@@ -6,7 +6,9 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 /* The command that writes a sheet, and what programs of others read from its file. */
@@ -373,6 +375,34 @@ test_keeps_old (Fixture       *fixture,
   g_assert_cmpstr (text, ==, "old");
 }
 
+/* A disk that is full in the middle of the file leaves no piece of it, and the old one whole. */
+static void
+test_no_room (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  g_autofree char *words = g_strdup_printf ("sheet her2=positive -o %s", fixture->path);
+  g_autofree char *text = NULL;
+  struct rlimit limit;
+  rlim_t old;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  old = limit.rlim_cur;
+  limit.rlim_cur = 4096;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+
+  check_bad (words, 1, "The sheet cannot be written: ");
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  check_bad (words, 1, "The sheet cannot be written: ");
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "old");
+
+  limit.rlim_cur = old;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
 static void
 test_bad_calls (Fixture       *fixture,
                 gconstpointer  unused)
@@ -444,6 +474,7 @@ main (int    argc,
     { "/cli-sheet/metadata", test_metadata },
     { "/cli-sheet/replaces", test_replaces },
     { "/cli-sheet/keeps-old", test_keeps_old },
+    { "/cli-sheet/no-room", test_no_room },
     { "/cli-sheet/bad-calls", test_bad_calls },
     { "/cli-sheet/standard-output", test_standard_output },
     { "/cli-sheet/device", test_device },
