@@ -76,7 +76,8 @@ abandon (GOutputStream *stream)
   g_output_stream_close (stream, cancellable, NULL);
 }
 
-/* What is in the file is about a patient: it is its owner's alone, whoever could read the old one. */
+/* What is in the file is about a patient: it is its owner's alone, whoever might
+ * read the old one. */
 static gboolean
 replace (GFile   *file,
          GBytes  *pdf,
