@@ -144,9 +144,9 @@ static const struct
 } regimens[] = {
   { "regimen-ac", "doxorubicin cyclophosphamide" },
   { "regimen-docetaxel-doxorubicin", "docetaxel doxorubicin" },
-  { "regimen-fac", "cyclophosphamide/by mouth doxorubicin fluorouracil" },
-  { "regimen-cmf-iv", "cyclophosphamide/into a vein methotrexate fluorouracil" },
-  { "regimen-cmf-po", "cyclophosphamide/by mouth methotrexate fluorouracil" },
+  { "regimen-fac", "cyclophosphamide/oral doxorubicin fluorouracil" },
+  { "regimen-cmf-iv", "cyclophosphamide/intravenous methotrexate fluorouracil" },
+  { "regimen-cmf-po", "cyclophosphamide/oral methotrexate fluorouracil" },
   { "regimen-doxorubicin-paclitaxel", "doxorubicin paclitaxel" },
   { "regimen-docetaxel-capecitabine", "docetaxel capecitabine" },
   { "regimen-vinorelbine-epirubicin", "vinorelbine epirubicin" },

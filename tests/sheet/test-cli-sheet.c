@@ -150,7 +150,7 @@ test_english (Fixture       *fixture,
   expect (words, "26 of 31 answers are not recorded.");
   expect (words, "0 out of sight");
   expect (words, "letrozole (Femara)");
-  expect (words, "CMF – IV (cyclophosphamide into a vein + methotrexate + fluorouracil)");
+  expect (words, "CMF – IV (cyclophosphamide intravenous + methotrexate + fluorouracil)");
   expect (words, "buserelin Before menopause");
   expect (words, "Cautions");
   expect (words, "The page bears no date.");

@@ -288,8 +288,8 @@ static const Wording wordings[] = {
       "27 of 31 answers are not recorded.\n",
       "\nMet: HER2-positive\n",
       "\nNot met: Before menopause\n",
-      "AC (doxorubicin + cyclophosphamide), docetaxel + doxorubicin, FAC (cyclophosphamide by "
-      "mouth + doxorubicin + fluorouracil)",
+      "AC (doxorubicin + cyclophosphamide), docetaxel + doxorubicin, FAC (cyclophosphamide "
+      "oral + doxorubicin + fluorouracil)",
       "\nRecorded as undetermined: progesterone receptor\n",
       "_ Restates: Canadian Cancer Society, “Treatment of stage IV breast cancer”. The page bears "
       "no date. Copy seen on 2026-11-23.\n",
@@ -420,8 +420,8 @@ test_marks_cautions (void)
   g_autofree char *words = NULL;
 
   words = dup_words (session);
-  g_assert_nonnull (strstr (words, "\n\uFFFCtaking out one lone metastasis\n"));
-  g_assert_nonnull (strstr (words, "\ntaking out a skin lump\n"));
+  g_assert_nonnull (strstr (words, "\n\uFFFCremoving a single or isolated metastasis\n"));
+  g_assert_nonnull (strstr (words, "\nremoving a skin lump\n"));
 }
 
 /* A sheet stays as it is while the session goes on. */

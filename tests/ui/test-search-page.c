@@ -124,7 +124,7 @@ test_kinds (Fixture       *self,
     { "5fu", "fluorouracil", "Short name 5-FU" },
     { "tamoxi", "tamoxifen", "Name tamoxifen" },
     { "letrozol", "letrozole", "Name in Spanish: letrozol" },
-    { "facilita", "protein-bound-paclitaxel", "In the text in Spanish: La proteína facilita que el paclitaxel, el principio activo, entre en las células cancerosas." },
+    { "positivo", "trastuzumab", "In the text in Spanish: HER2 positivo" },
     { "chemother", "chemotherapy", "Name Chemotherapy" },
   };
 
