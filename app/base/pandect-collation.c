@@ -9,9 +9,7 @@
 
 /* ICU knows the order of every language by its tag. The C library knows those of locales that were
  * generated on the computer, which are often none, and then sorts by code points: "été" behind
- * "zoo".
- *
- * This is the only file that knows ICU. */
+ * "zoo". */
 
 struct _PandectCollation
 {

@@ -4,91 +4,78 @@
 
 #include "base/pandect-language.h"
 
+#include <libintl.h>
 #include <string.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
 
-#define MAX_SUBTAG 8
+/* What ICU knows of languages: how a tag is spelled, which script goes without saying, which way it
+ * runs, and what the language is called. */
 
-/* Two names of one language: a reader of either can read the other. */
-static const char *twins[][2] = {
-  { "fil", "tl" },
-  { "he", "iw" },
-  { "nb", "no" },
+#define SOURCE_LANGUAGE "en"
+#define LANGUAGE_HEADER "\nLanguage: "
+#define MAX_NAME        128
+
+/* Tags of one language that ICU keeps apart: a reader of either can read the other. */
+static const char * const twins[][2] = {
+  { "no", "nb" },
+  { "tl", "fil" },
 };
 
-/* Where the same language is written in another script than elsewhere. Whoever reads the one may
- * not be able to read the other, so that neither stands in for the other. */
+/* The smallest package of Debian that draws a script which not every computer can draw. */
 static const struct
 {
-  const char *language;
-  const char *region;
   const char *script;
-} scripts[] = {
-  { "zh", "HK", "Hant" },
-  { "zh", "MO", "Hant" },
-  { "zh", "TW", "Hant" },
-  { "zh", "", "Hans" },
-  { "pa", "PK", "Arab" },
-  { "pa", "", "Guru" },
+  const char *package;
+} fonts[] = {
+  { "Arab", "fonts-dejavu-core" },
+  { "Guru", "fonts-lohit-guru" },
+  { "Hans", "fonts-wqy-microhei" },
 };
 
-static const char *right_to_left_scripts[] = {
-  "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"
-};
+/* A language and the script it is written in: what a reader must know to read a text. */
+typedef struct
+{
+  char language[ULOC_LANG_CAPACITY];
+  char script[ULOC_SCRIPT_CAPACITY];
+} Writing;
 
-static const char *right_to_left_languages[] = {
-  "ar", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"
-};
+/* Leaves @locale empty for what is not a tag. */
+static void
+parse_tag (const char *tag,
+           char       *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int length = 0;
+
+  uloc_forLanguageTag (tag, locale, ULOC_FULLNAME_CAPACITY, &length, &status);
+  if (U_FAILURE (status) || (gsize) length != strlen (tag))
+    *locale = '\0';
+}
 
 static gboolean
-is_all (const char *subtag,
-        gboolean  (*is_kind) (char c))
+read_writing (const char *tag,
+              Writing    *writing)
 {
-  for (const char *p = subtag; *p != '\0'; p++)
+  char locale[ULOC_FULLNAME_CAPACITY];
+  char full[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  parse_tag (tag, locale);
+  if (*locale == '\0')
+    return FALSE;
+
+  uloc_addLikelySubtags (locale, full, sizeof full, &status);
+  uloc_getLanguage (full, writing->language, sizeof writing->language, &status);
+  uloc_getScript (full, writing->script, sizeof writing->script, &status);
+
+  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
     {
-      if (!is_kind (*p))
-        return FALSE;
+      if (strcmp (writing->language, twins[i][0]) == 0)
+        strcpy (writing->language, twins[i][1]);
     }
 
-  return TRUE;
-}
-
-static gboolean
-is_letter (char c)
-{
-  return g_ascii_isalpha (c);
-}
-
-static gboolean
-is_letter_or_digit (char c)
-{
-  return g_ascii_isalnum (c);
-}
-
-static gboolean
-is_script (const char *subtag)
-{
-  return strlen (subtag) == 4 && is_all (subtag, is_letter);
-}
-
-static gboolean
-is_region (const char *subtag)
-{
-  return (strlen (subtag) == 2 && is_all (subtag, is_letter)) ||
-         (strlen (subtag) == 3 && g_ascii_isdigit (*subtag));
-}
-
-/* Languages in small letters, scripts with a capital, regions in capitals. */
-static void
-set_usual_case (char     *subtag,
-                gboolean  is_first)
-{
-  gboolean is_capital = !is_first && is_region (subtag);
-
-  for (char *p = subtag; *p != '\0'; p++)
-    *p = is_capital ? g_ascii_toupper (*p) : g_ascii_tolower (*p);
-
-  if (!is_first && is_script (subtag))
-    *subtag = g_ascii_toupper (*subtag);
+  return U_SUCCESS (status);
 }
 
 /**
@@ -103,92 +90,57 @@ char *
 pandect_language_dup_tag (const char *name)
 {
   g_autofree char *bare = NULL;
-  g_auto(GStrv) subtags = NULL;
+  char locale[ULOC_FULLNAME_CAPACITY];
+  char tag[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
 
   if (name == NULL)
     return NULL;
 
-  bare = g_strstrip (g_strndup (name, strcspn (name, ".@")));
-  subtags = g_strsplit (g_strdelimit (bare, "_", '-'), "-", -1);
-
-  if (subtags[0] == NULL || strlen (subtags[0]) < 2 || !is_all (subtags[0], is_letter) ||
-      g_ascii_strcasecmp (subtags[0], "posix") == 0)
+  bare = g_strdelimit (g_strstrip (g_strndup (name, strcspn (name, ".@"))), "_", '-');
+  if (g_ascii_strcasecmp (bare, "posix") == 0)
     return NULL;
 
-  for (guint i = 0; subtags[i] != NULL; i++)
+  parse_tag (bare, locale);
+  if (*locale == '\0' || *locale == '@')
+    return NULL;
+
+  uloc_toLanguageTag (locale, tag, sizeof tag, TRUE, &status);
+
+  return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING ? g_strdup (tag) : NULL;
+}
+
+/**
+ * pandect_language_is_among:
+ * @tag: a tag
+ * @tags: (array zero-terminated=1) (nullable): tags
+ *
+ * Returns: whether @tag is one of @tags, in letters of any case
+ */
+gboolean
+pandect_language_is_among (const char         *tag,
+                           const char * const *tags)
+{
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     {
-      gsize length = strlen (subtags[i]);
-
-      if (length == 0 || length > MAX_SUBTAG || !is_all (subtags[i], is_letter_or_digit))
-        return NULL;
-
-      set_usual_case (subtags[i], i == 0);
+      if (g_ascii_strcasecmp (tag, tags[i]) == 0)
+        return TRUE;
     }
 
-  return g_strjoinv ("-", subtags);
-}
-
-static char *
-dup_subtag (const char *tag,
-            gboolean  (*is_kind) (const char *subtag))
-{
-  g_auto(GStrv) subtags = g_strsplit (tag, "-", -1);
-
-  for (guint i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
-    {
-      if (is_kind (subtags[i]))
-        return g_strdup (subtags[i]);
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_language (const char *tag,
-             const char *language)
-{
-  gsize length = strlen (language);
-
-  return g_ascii_strncasecmp (tag, language, length) == 0 &&
-         (tag[length] == '\0' || tag[length] == '-');
-}
-
-/* The script that a tag names or that goes without saying; %NULL where a language has only one. */
-static char *
-dup_script (const char *tag)
-{
-  g_autofree char *region = NULL;
-  char *script = dup_subtag (tag, is_script);
-
-  if (script != NULL)
-    return script;
-
-  region = dup_subtag (tag, is_region);
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
-    {
-      if (is_language (tag, scripts[i].language) &&
-          (*scripts[i].region == '\0' ||
-           (region != NULL && g_ascii_strcasecmp (region, scripts[i].region) == 0)))
-        return g_strdup (scripts[i].script);
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_same_script (const char *a,
-                 const char *b)
-{
-  g_autofree char *script = dup_script (a);
-  g_autofree char *other = dup_script (b);
-
-  return script == NULL || other == NULL || g_ascii_strcasecmp (script, other) == 0;
+  return FALSE;
 }
 
 static void
-add_once (GPtrArray  *chain,
-          const char *tag)
+add_readable (GPtrArray     *chain,
+              const char    *tag,
+              const Writing *reader)
 {
+  Writing writing;
+
+  if (!read_writing (tag, &writing) || strcmp (writing.language, reader->language) != 0 ||
+      strcmp (writing.script, reader->script) != 0)
+    return;
+
   for (guint i = 0; i < chain->len; i++)
     {
       if (g_ascii_strcasecmp (g_ptr_array_index (chain, i), tag) == 0)
@@ -198,102 +150,46 @@ add_once (GPtrArray  *chain,
   g_ptr_array_add (chain, g_strdup (tag));
 }
 
+/* A tag, each shorter one that is written alike, and what there is of the language elsewhere. */
 static void
-add_twin (GPtrArray  *chain,
-          const char *tag)
+add_tag (GPtrArray          *chain,
+         const char         *tag,
+         const char * const *available)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
-    {
-      for (guint j = 0; j < 2; j++)
-        {
-          if (g_ascii_strcasecmp (tag, twins[i][j]) == 0)
-            add_once (chain, twins[i][1 - j]);
-        }
-    }
-}
-
-/* A tag, the tag in its script, then each shorter one that is written alike. */
-static void
-add_tag (GPtrArray  *chain,
-         const char *tag)
-{
-  g_autofree char *script = dup_script (tag);
   g_autofree char *shorter = g_strdup (tag);
+  Writing reader;
   char *end;
 
-  add_once (chain, tag);
+  if (!read_writing (tag, &reader))
+    return;
+
+  add_readable (chain, tag, &reader);
 
   while ((end = strrchr (shorter, '-')) != NULL)
     {
       *end = '\0';
-
-      if (script != NULL && strchr (shorter, '-') == NULL)
-        {
-          g_autofree char *in_script = g_strdup_printf ("%s-%s", shorter, script);
-
-          add_once (chain, in_script);
-        }
-
-      if (has_same_script (tag, shorter))
-        add_once (chain, shorter);
+      add_readable (chain, shorter, &reader);
     }
-
-  add_twin (chain, shorter);
-}
-
-/* What is there of the same language, from wherever, in the order it is there. */
-static void
-add_relatives (GPtrArray          *chain,
-               const char         *tag,
-               const char * const *available)
-{
-  g_autofree char *language = g_strndup (tag, strcspn (tag, "-"));
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  add_once (names, language);
-  add_twin (names, language);
 
   for (guint i = 0; available != NULL && available[i] != NULL; i++)
-    {
-      for (guint j = 0; j < names->len; j++)
-        {
-          if (is_language (available[i], g_ptr_array_index (names, j)) &&
-              has_same_script (tag, available[i]))
-            add_once (chain, available[i]);
-        }
-    }
+    add_readable (chain, available[i], &reader);
 }
 
 /**
  * pandect_language_chain:
  * @preferred: (nullable): languages a reader prefers, best first, as tags or names of locales with
  *   commas, colons or blanks in between
- *
- * Lists the languages in which to look for a text, as `fr-CA`, `fr` for a reader from Quebec. The
- * language of a bundle is not among them unless it is preferred: [struct@Text] falls back to it.
- *
- * Returns: (transfer full): tags, best first, each once; empty when no language is preferred
- */
-char **
-pandect_language_chain (const char *preferred)
-{
-  return pandect_language_chain_among (preferred, NULL);
-}
-
-/**
- * pandect_language_chain_among:
- * @preferred: (nullable): languages a reader prefers, as for [func@language_chain]
  * @available: (array zero-terminated=1) (nullable): tags of the languages there are
  *
- * Like [func@language_chain], and lists behind each preferred language what there is of it from
- * other regions: a reader of `fr` reads `fr-CA` rather than another language. A different script is
- * a different language here: `zh-CN` does not stand in for `zh-TW`.
+ * Lists the languages in which to look for a text. A reader of `fr` reads `fr-CA` rather than
+ * another language. A different script is a different language here: `zh-CN` does not stand in for
+ * `zh-TW`.
  *
  * Returns: (transfer full): tags, best first, each once
  */
 char **
-pandect_language_chain_among (const char         *preferred,
-                              const char * const *available)
+pandect_language_chain (const char         *preferred,
+                        const char * const *available)
 {
   g_autoptr(GPtrArray) chain = g_ptr_array_new ();
   g_auto(GStrv) names = g_strsplit_set (preferred != NULL ? preferred : "", ",:; ", -1);
@@ -302,30 +198,13 @@ pandect_language_chain_among (const char         *preferred,
     {
       g_autofree char *tag = pandect_language_dup_tag (names[i]);
 
-      if (tag == NULL)
-        continue;
-
-      add_tag (chain, tag);
-      add_relatives (chain, tag, available);
+      if (tag != NULL)
+        add_tag (chain, tag, available);
     }
 
   g_ptr_array_add (chain, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&chain), FALSE);
-}
-
-static gboolean
-is_listed (const char         *name,
-           const char * const *names,
-           guint               n_names)
-{
-  for (guint i = 0; i < n_names; i++)
-    {
-      if (g_ascii_strcasecmp (name, names[i]) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /**
@@ -337,17 +216,128 @@ is_listed (const char         *name,
 gboolean
 pandect_language_is_right_to_left (const char *tag)
 {
-  g_autofree char *script = NULL;
-  g_autofree char *language = NULL;
+  char locale[ULOC_FULLNAME_CAPACITY] = "";
+
+  if (tag != NULL)
+    parse_tag (tag, locale);
+
+  return *locale != '\0' && uloc_isRightToLeft (locale);
+}
+
+/* The language of the words that gettext gives out now, which its catalogue names. */
+static char *
+dup_program_language (void)
+{
+  const char *header = dgettext (GETTEXT_PACKAGE, "");
+  const char *line = strstr (header, LANGUAGE_HEADER);
+
+  if (line == NULL)
+    return g_strdup (SOURCE_LANGUAGE);
+
+  line += strlen (LANGUAGE_HEADER);
+
+  return g_strndup (line, strcspn (line, "\n"));
+}
+
+/* Chinese is known by its script, and Tagalog by what its readers call it. */
+static void
+choose_locale (const char *tag,
+               char       *locale)
+{
+  Writing writing;
+
+  parse_tag (tag, locale);
+
+  if (g_ascii_strcasecmp (tag, "tl") == 0)
+    strcpy (locale, "fil");
+  else if (read_writing (tag, &writing) && strcmp (writing.language, "zh") == 0)
+    g_snprintf (locale, ULOC_FULLNAME_CAPACITY, "zh_%s", writing.script);
+}
+
+static char *
+dup_name (const char      *locale,
+          const char      *in_language,
+          UDisplayContext  capitals)
+{
+  UDisplayContext contexts[] = { UDISPCTX_DIALECT_NAMES, capitals };
+  UChar name[MAX_NAME];
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names = uldn_openForContext (in_language, contexts,
+                                                    G_N_ELEMENTS (contexts), &status);
+  int length = uldn_localeDisplayName (names, locale, name, MAX_NAME, &status);
+
+  uldn_close (names);
+
+  return U_SUCCESS (status) ? g_utf16_to_utf8 (name, length, NULL, NULL, NULL) : NULL;
+}
+
+/**
+ * pandect_language_dup_name:
+ * @tag: (nullable): a tag
+ *
+ * Returns: (transfer full): what the language is called in the language of the program, or the tag
+ *   in capitals for one without a name
+ */
+char *
+pandect_language_dup_name (const char *tag)
+{
+  g_autofree char *in_language = dup_program_language ();
+  g_autofree char *name = NULL;
+  char locale[ULOC_FULLNAME_CAPACITY];
 
   if (tag == NULL)
-    return FALSE;
+    return g_strdup ("");
 
-  script = dup_script (tag);
-  if (script != NULL)
-    return is_listed (script, right_to_left_scripts, G_N_ELEMENTS (right_to_left_scripts));
+  choose_locale (tag, locale);
+  if (*locale != '\0')
+    name = dup_name (locale, in_language, UDISPCTX_CAPITALIZATION_NONE);
 
-  language = g_strndup (tag, strcspn (tag, "-"));
+  /* ICU hands back the code of a language that it has no name for. */
+  if (name == NULL || strcmp (name, locale) == 0)
+    return g_ascii_strup (tag, -1);
 
-  return is_listed (language, right_to_left_languages, G_N_ELEMENTS (right_to_left_languages));
+  return g_steal_pointer (&name);
+}
+
+/**
+ * pandect_language_dup_own_name:
+ * @tag: a tag
+ *
+ * Returns: (transfer full): what its readers call the language, as an entry of a menu
+ */
+char *
+pandect_language_dup_own_name (const char *tag)
+{
+  char locale[ULOC_FULLNAME_CAPACITY];
+  char *name = NULL;
+
+  choose_locale (tag, locale);
+  if (*locale != '\0')
+    name = dup_name (locale, locale, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU);
+
+  return name != NULL ? name : g_ascii_strup (tag, -1);
+}
+
+/**
+ * pandect_language_get_font_package:
+ * @tag: a tag
+ *
+ * Returns: (nullable): the package of Debian with letters for the language, or %NULL when they are
+ *   on every computer or it is not known
+ */
+const char *
+pandect_language_get_font_package (const char *tag)
+{
+  Writing writing;
+
+  if (!read_writing (tag, &writing))
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
+    {
+      if (strcmp (writing.script, fonts[i].script) == 0)
+        return fonts[i].package;
+    }
+
+  return NULL;
 }

@@ -24,6 +24,7 @@ typedef struct
   GListModel      *changes;
   GListModel      *verdicts;
   char           **lost;
+  char           **languages;
 } Difference;
 
 static void
@@ -36,6 +37,7 @@ clear_difference (Difference *self)
   g_clear_object (&self->changes);
   g_clear_object (&self->verdicts);
   g_clear_pointer (&self->lost, g_strfreev);
+  g_clear_pointer (&self->languages, g_strfreev);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Difference, clear_difference)
@@ -54,7 +56,6 @@ static PandectCliStatus
 compare (Difference              *self,
          const PandectCliOptions *options)
 {
-  const char * const *languages = (const char * const *) options->languages;
   g_autoptr(PandectProfile) carried = NULL;
   PandectCliStatus status;
 
@@ -67,7 +68,9 @@ compare (Difference              *self,
 
   carried = pandect_profile_new (pandect_bundle_get_fields (self->after));
   self->lost = pandect_profile_carry_over (self->profile_before, carried);
-  self->changes = pandect_changes_find (self->before, self->after, languages);
+  self->languages = pandect_cli_choose_languages (options, self->after);
+  self->changes = pandect_changes_find (self->before, self->after,
+                                        (const char * const *) self->languages);
   self->verdicts = pandect_verdict_changes_find (self->before, self->profile_before,
                                                  self->after, self->profile_after);
 
@@ -256,11 +259,10 @@ print_verdicts (GListModel *verdicts)
 }
 
 static void
-print (const Difference   *self,
-       const char * const *languages,
-       gboolean            has_profile)
+print (const Difference *self,
+       gboolean          has_profile)
 {
-  print_changes (self->changes, languages);
+  print_changes (self->changes, (const char * const *) self->languages);
 
   if (!has_profile)
     return;
@@ -287,7 +289,7 @@ pandect_cli_diff (const PandectCliOptions *options)
   if (options->json)
     write_json (&difference);
   else
-    print (&difference, (const char * const *) options->languages, options->arguments[3] != NULL);
+    print (&difference, options->arguments[3] != NULL);
 
   return PANDECT_CLI_DONE;
 }

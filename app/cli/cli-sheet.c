@@ -17,14 +17,15 @@
 
 /* A sheet is in one language: that of its content is asked of the program's own words too. */
 static void
-speak (const PandectCliOptions *options)
+speak (const PandectCliOptions *options,
+       PandectSession          *session)
 {
   g_autofree char *locales = NULL;
 
   if (options->language == NULL)
     return;
 
-  locales = g_strjoinv (":", options->languages);
+  locales = g_strjoinv (":", (char **) pandect_session_get_languages (session));
   g_strdelimit (locales, "-", '_');
   g_setenv ("LANGUAGE", locales, TRUE);
 
@@ -169,7 +170,7 @@ pandect_cli_sheet (const PandectCliOptions *options)
   if (status != PANDECT_CLI_DONE)
     return status;
 
-  speak (options);
+  speak (options, session);
   sheet = pandect_sheet_new (session, now);
   if (write_pdf (sheet, paper, options->output, &error))
     return PANDECT_CLI_DONE;

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "base/pandect-language.h"
+#include "base/pandect-locale.h"
 #include "content/pandect-bundle-loader.h"
 #include "content/pandect-coverage.h"
 #include "library/pandect-default-bundle.h"
@@ -68,9 +70,26 @@ open_default (void)
   return bundle;
 }
 
+/**
+ * pandect_cli_choose_languages:
+ * @options: what the command line says
+ * @bundle: a bundle
+ *
+ * Returns: (transfer full): tags of the languages to write the bundle in, best first: those asked
+ *   for, or else those of the reader's locale
+ */
+char **
+pandect_cli_choose_languages (const PandectCliOptions *options,
+                              PandectBundle           *bundle)
+{
+  return pandect_bundle_choose_languages (bundle, options->language != NULL
+                                                  ? options->language
+                                                  : pandect_locale_get_chain ());
+}
+
 static gboolean
-has_language (PandectBundle       *bundle,
-              const char * const  *tags)
+has_language (PandectBundle      *bundle,
+              const char * const *tags)
 {
   g_autoptr(GListModel) languages = pandect_coverage_measure (bundle);
 
@@ -78,11 +97,8 @@ has_language (PandectBundle       *bundle,
     {
       g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
 
-      for (guint j = 0; tags[j] != NULL; j++)
-        {
-          if (g_ascii_strcasecmp (tags[j], pandect_coverage_get_language (coverage)) == 0)
-            return TRUE;
-        }
+      if (pandect_language_is_among (pandect_coverage_get_language (coverage), tags))
+        return TRUE;
     }
 
   return FALSE;
@@ -100,19 +116,20 @@ PandectSession *
 pandect_cli_open_session (const PandectCliOptions *options)
 {
   g_autoptr(PandectBundle) bundle = NULL;
+  g_auto(GStrv) languages = NULL;
   PandectSession *session;
 
   bundle = options->bundle != NULL ? pandect_cli_open_bundle (options->bundle) : open_default ();
   if (bundle == NULL)
     return NULL;
 
-  if (options->language != NULL &&
-      !has_language (bundle, (const char * const *) options->languages))
+  languages = pandect_cli_choose_languages (options, bundle);
+  if (options->language != NULL && !has_language (bundle, (const char * const *) languages))
     pandect_cli_complain (_("The bundle has nothing in “%s”: its text is in “%s”"),
                           options->language, pandect_bundle_get_language (bundle));
 
   session = pandect_session_new (bundle);
-  pandect_session_set_languages (session, (const char * const *) options->languages);
+  pandect_session_set_languages (session, (const char * const *) languages);
 
   return session;
 }

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
+
+#include "base/pandect-language.h"
 
 /* Reads the command line. The options are the same for all commands, so that they may stand before
  * and behind the command; which command takes which is settled by the table of commands. */
@@ -47,53 +48,6 @@ make_context (PandectCliOptions *self)
   return context;
 }
 
-static gboolean
-is_language_tag (const char *tag)
-{
-  gsize length = strspn (tag, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
-
-  return g_ascii_isalpha (*tag) && length <= 35 && tag[length] == '\0';
-}
-
-/* "de_AT" stands for "de-AT", and "de" will do; what names an encoding is no language. */
-static void
-add_variants (GPtrArray  *tags,
-              const char *locale)
-{
-  g_auto(GStrv) variants = g_get_locale_variants (locale);
-
-  for (guint i = 0; variants[i] != NULL; i++)
-    {
-      if (is_language_tag (variants[i]) && strcmp (variants[i], "C") != 0)
-        g_ptr_array_add (tags, g_strdelimit (g_strdup (variants[i]), "_", '-'));
-    }
-}
-
-/* The language asked for, or else those of the reader's locale. */
-static char **
-choose_languages (const char *language)
-{
-  GPtrArray *tags = g_ptr_array_new ();
-
-  if (language != NULL)
-    {
-      g_autofree char *locale = g_strdelimit (g_strdup (language), "-", '_');
-
-      add_variants (tags, locale);
-    }
-  else
-    {
-      const char * const *names = g_get_language_names ();
-
-      for (guint i = 0; names[i] != NULL; i++)
-        add_variants (tags, names[i]);
-    }
-
-  g_ptr_array_add (tags, NULL);
-
-  return (char **) g_ptr_array_free (tags, FALSE);
-}
-
 /**
  * pandect_cli_options_parse:
  * @self: (out caller-allocates): takes what the command line says
@@ -109,6 +63,7 @@ pandect_cli_options_parse (PandectCliOptions  *self,
 {
   g_autoptr(GOptionContext) context = NULL;
   g_auto(GStrv) words = g_strdupv (argv);
+  g_autofree char *tag = NULL;
 
   *self = (PandectCliOptions) { NULL };
   context = make_context (self);
@@ -116,14 +71,14 @@ pandect_cli_options_parse (PandectCliOptions  *self,
   if (!g_option_context_parse_strv (context, &words, error))
     return FALSE;
 
-  if (self->language != NULL && !is_language_tag (self->language))
+  tag = pandect_language_dup_tag (self->language);
+  if (self->language != NULL && tag == NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Expected a language tag such as “de”, found “%s”"), self->language);
       return FALSE;
     }
 
-  self->languages = choose_languages (self->language);
   if (self->arguments == NULL)
     self->arguments = g_new0 (char *, 1);
 
@@ -134,7 +89,6 @@ void
 pandect_cli_options_clear (PandectCliOptions *self)
 {
   g_clear_pointer (&self->bundle, g_free);
-  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->output, g_free);

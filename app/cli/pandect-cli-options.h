@@ -24,8 +24,7 @@ typedef enum
 /**
  * PandectCliOptions:
  * @bundle: (nullable): the bundle to open, or %NULL for the default
- * @languages: (nullable): BCP 47 tags of the languages to write content in, best first
- * @language: (nullable): the one that was asked for by name
+ * @language: (nullable): the language to write content in, instead of the reader's own
  * @kind: (nullable): the only kind of entry to list
  * @output: (nullable): the file to write, or `-` for the standard output
  * @paper: (nullable): the name of a size of paper
@@ -41,7 +40,6 @@ typedef enum
 typedef struct
 {
   char     *bundle;
-  char    **languages;
   char     *language;
   char     *kind;
   char     *output;

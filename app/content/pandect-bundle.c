@@ -4,6 +4,7 @@
 
 #include "content/pandect-bundle.h"
 
+#include "base/pandect-language.h"
 #include "content/pandect-bundle-private.h"
 #include "content/pandect-therapy-private.h"
 
@@ -535,4 +536,33 @@ pandect_bundle_assess (PandectBundle  *self,
       findings[i].truth = pandect_criterion_evaluate (criteria, profile, &findings[i].missing);
       judged = criteria;
     }
+}
+
+/**
+ * pandect_bundle_choose_languages:
+ * @self: a bundle
+ * @preferred: (nullable): languages a reader prefers, as in the variable `LANGUAGE`
+ *
+ * Returns: (transfer full): tags of the languages in which to show the bundle, best first
+ */
+char **
+pandect_bundle_choose_languages (PandectBundle *self,
+                                 const char    *preferred)
+{
+  g_autoptr(GPtrArray) available = g_ptr_array_new ();
+  GListModel *reviews;
+
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  g_ptr_array_add (available, self->language);
+  reviews = pandect_about_get_reviews (self->about);
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      g_ptr_array_add (available, (gpointer) pandect_review_get_language (review));
+    }
+  g_ptr_array_add (available, NULL);
+
+  return pandect_language_chain (preferred, (const char * const *) available->pdata);
 }

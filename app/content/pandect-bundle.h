@@ -63,6 +63,10 @@ PandectTerm     *pandect_bundle_lookup_term     (PandectBundle *self,
 PandectTherapy  *pandect_bundle_lookup_therapy  (PandectBundle *self,
                                                  const char    *id);
 
+char           **pandect_bundle_choose_languages (PandectBundle *self,
+                                                  const char    *preferred)
+                                                  G_GNUC_WARN_UNUSED_RESULT;
+
 void             pandect_bundle_assess          (PandectBundle  *self,
                                                  PandectProfile *profile,
                                                  PandectFinding *findings);

@@ -40,8 +40,8 @@ is_translated (PandectSession *self)
     {
       g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
 
-      if (g_strv_contains ((const char * const *) self->languages,
-                           pandect_review_get_language (review)))
+      if (pandect_language_is_among (pandect_review_get_language (review),
+                                     (const char * const *) self->languages))
         return TRUE;
     }
 
@@ -142,25 +142,6 @@ pandect_session_set_lettering (PandectSession *self,
   g_object_notify (G_OBJECT (self), "lettering");
 }
 
-static char **
-dup_chain (PandectSession *self,
-           const char     *preferred)
-{
-  GListModel *reviews =
-    pandect_about_get_reviews (pandect_bundle_get_about (pandect_session_get_bundle (self)));
-  guint n_reviews = g_list_model_get_n_items (reviews);
-  g_autofree const char **available = g_new0 (const char *, n_reviews + 1);
-
-  for (guint i = 0; i < n_reviews; i++)
-    {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
-
-      available[i] = pandect_review_get_language (review);
-    }
-
-  return pandect_language_chain_among (preferred, available);
-}
-
 /**
  * pandect_session_prefer_languages:
  * @self: a session
@@ -176,7 +157,7 @@ pandect_session_prefer_languages (PandectSession *self,
 
   g_return_if_fail (PANDECT_IS_SESSION (self));
 
-  languages = dup_chain (self, preferred);
+  languages = pandect_bundle_choose_languages (self->bundle, preferred);
   pandect_session_set_languages (self, (const char * const *) languages);
 }
 
@@ -196,22 +177,9 @@ pandect_session_prefer_second_language (PandectSession *self,
   g_return_if_fail (PANDECT_IS_SESSION (self));
 
   if (preferred != NULL)
-    languages = dup_chain (self, preferred);
+    languages = pandect_bundle_choose_languages (self->bundle, preferred);
 
   pandect_session_set_second_languages (self, (const char * const *) languages);
-}
-
-static gboolean
-is_among (const char         *tag,
-          const char * const *tags)
-{
-  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
-    {
-      if (g_ascii_strcasecmp (tag, tags[i]) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /**
@@ -238,7 +206,7 @@ pandect_session_get_second_passage (PandectSession *self,
   first = pandect_text_get_passage (text, pandect_session_get_languages (self));
   second = pandect_text_get_passage (text, languages);
 
-  return second != first && is_among (second->language, languages) ? second : NULL;
+  return second != first && pandect_language_is_among (second->language, languages) ? second : NULL;
 }
 
 /**
@@ -323,7 +291,7 @@ pandect_session_get_stand_in (PandectSession *self,
 
   languages = pandect_session_get_languages (self);
   if (text == NULL || languages == NULL ||
-      is_among (pandect_text_get_passage (text, languages)->language, languages))
+      pandect_language_is_among (pandect_text_get_passage (text, languages)->language, languages))
     return PANDECT_STAND_IN_NONE;
 
   for (guint i = 0; languages[i] != NULL; i++)

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "words/pandect-language-name.h"
+#include "base/pandect-language.h"
 #include "words/pandect-origin-words.h"
 #include "sheet/pandect-sheet-content.h"
 
@@ -65,7 +65,7 @@ add_trust (PandectSheetContent *content)
   if (review == NULL)
     return;
 
-  language = pandect_language_name_dup (pandect_review_get_language (review));
+  language = pandect_language_dup_name (pandect_review_get_language (review));
   words = pandect_origin_words_dup_review (review);
   line = g_strdup_printf (C_("about the content", "%s: %s"), language, words);
   pandect_sheet_text_append (text, "  ·  ", PANDECT_SHEET_PLAIN);

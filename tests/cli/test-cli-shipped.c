@@ -397,6 +397,50 @@ test_next (gconstpointer data)
                       GPOINTER_TO_UINT (g_hash_table_lookup (counts, field)));
 }
 
+/* A language that is asked for, and that of the bundle which its reader reads: none is English. */
+typedef struct
+{
+  const char *asked;
+  const char *shown;
+} Language;
+
+static const Language languages[] = {
+  { "fr", "fr-CA" },
+  { "FR_ca", "fr-CA" },
+  { "es-MX", "es" },
+  { "zh", "zh-CN" },
+  { "zh-SG", "zh-CN" },
+  { "fil", "tl" },
+  { "fil-PH", "tl" },
+  { "pa-IN", "pa" },
+  { "en-GB", "en" },
+  /* The same languages in other scripts. */
+  { "pa-PK", NULL },
+  { "zh-TW", NULL },
+  { "de", NULL },
+};
+
+static void
+test_language (gconstpointer data)
+{
+  const Language *row = data;
+  const char *shown_as = row->shown != NULL ? row->shown : "en";
+  const char *asked[] = { "show", "letrozole", "--lang", row->asked, NULL };
+  const char *shown[] = { "show", "letrozole", "--lang", shown_as, NULL };
+  g_auto(CliRun) by_asking = { 0 };
+  g_auto(CliRun) expected = { 0 };
+
+  cli_run_call (&by_asking, asked, NULL, 0);
+  cli_run_call (&expected, shown, NULL, 0);
+
+  g_assert_cmpint (by_asking.status, ==, 0);
+  g_assert_cmpstr (by_asking.out, ==, expected.out);
+  if (row->shown != NULL)
+    g_assert_cmpstr (by_asking.err, ==, "");
+  else
+    g_assert_nonnull (strstr (by_asking.err, row->asked));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -418,6 +462,13 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/cli-shipped/search/", queries[i].query, NULL);
 
       g_test_add_data_func (path, &queries[i], test_query);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli-shipped/language/", languages[i].asked, NULL);
+
+      g_test_add_data_func (path, &languages[i], test_language);
     }
 
   g_test_add_func ("/cli-shipped/samples-in-a-batch", test_samples_in_a_batch);

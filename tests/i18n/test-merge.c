@@ -353,7 +353,7 @@ test_edited_after_merging (void)
   g_autofree char *edited = NULL;
   g_autoptr(PandectBundle) before = NULL;
   g_autoptr(PandectBundle) after = NULL;
-  g_auto(GStrv) chain = pandect_language_chain ("fr_CA");
+  g_auto(GStrv) chain = pandect_language_chain ("fr_CA", NULL);
   const PandectPassage *passage;
 
   g_assert_true (is_merged);
@@ -378,7 +378,7 @@ test_fallback (void)
                                    FRENCH ENTRY ("end", "That is all", "C’est tout"), &is_merged);
   g_autofree char *of_france = replace (merged, "<tr xml:lang=\"fr-CA\"", "<tr xml:lang=\"fr\"");
   g_autoptr(PandectBundle) bundle = test_bundle_from_text (of_france);
-  g_auto(GStrv) chain = pandect_language_chain ("fr_CA.UTF-8");
+  g_auto(GStrv) chain = pandect_language_chain ("fr_CA.UTF-8", NULL);
   PandectText *title;
 
   g_assert_cmpstr (pandect_text_get_words (get_last_note (bundle), (const char * const *) chain),

@@ -385,7 +385,7 @@ test_menu (WindowFixture *self,
   g_assert_cmpint (g_menu_model_get_n_items (ui), ==, G_N_ELEMENTS (languages) + 1);
   g_assert_nonnull (strstr (get_label (ui, 0), "English"));
   g_assert_nonnull (strstr (get_label (ui, 1), "العربية"));
-  g_assert_nonnull (strstr (get_label (ui, 3), "Français (Canada)"));
+  g_assert_nonnull (strstr (get_label (ui, 3), "Français canadien"));
   g_assert_nonnull (strstr (get_label (ui, 4), "ਪੰਜਾਬੀ"));
   g_assert_nonnull (strstr (get_label (ui, 6), "简体中文"));
 }
@@ -446,7 +446,7 @@ test_menu_without_fonts (void)
   menu = pandect_language_menu_new (session, window);
   ui = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
 
-  g_assert_true (has_label (ui, "Français (Canada)"));
+  g_assert_true (has_label (ui, "Français canadien"));
   g_assert_false (has_label (ui, "ਪੰਜਾਬੀ"));
   g_assert_true (has_label (ui, "Punjabi: install the package fonts-lohit-guru"));
   g_assert_true (has_label (ui, "Simplified Chinese: install the package fonts-wqy-microhei"));
@@ -498,7 +498,7 @@ test_two_keys (WindowFixture *self,
   test_wait_until (has_menu (self));
   label = find_mnemonic (GTK_WIDGET (find_menu (self)), GDK_KEY_4);
   g_assert_nonnull (label);
-  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "Français (Canada)"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "Français canadien"));
 }
 
 /* The menu has had the focus, but is not where the reader goes on. */

@@ -7,6 +7,8 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "base/pandect-language.h"
+#include "content/pandect-coverage.h"
 #include "state/pandect-keys.h"
 
 /* Reads a window in the pseudo-language en-XA (tests/i18n/pseudo.py), in which every translated
@@ -38,6 +40,16 @@ add_data (TestWords  *self,
     g_ptr_array_add (self->data, g_strdup (word));
 }
 
+/* What ICU calls a language, which our translators are not asked for. */
+static void
+add_language (TestWords  *self,
+              const char *tag)
+{
+  g_autofree char *name = pandect_language_dup_name (tag);
+
+  add_data (self, name);
+}
+
 static void
 add_names (TestWords      *self,
            PandectTherapy *therapy)
@@ -51,6 +63,7 @@ add_names (TestWords      *self,
 
       add_data (self, pandect_name_get_text (name));
       add_data (self, pandect_name_get_authority (name));
+      add_language (self, pandect_name_get_language (name));
     }
 
   for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
@@ -111,6 +124,7 @@ test_words_init (TestWords     *self,
                  PandectBundle *bundle)
 {
   GListModel *facts = pandect_bundle_get_facts (bundle);
+  g_autoptr(GListModel) languages = pandect_coverage_measure (bundle);
 
   self->data = g_ptr_array_new_with_free_func (g_free);
   self->complaints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -122,6 +136,13 @@ test_words_init (TestWords     *self,
   add_fields (self, pandect_bundle_get_fields (bundle));
   for (guint i = 0; i < G_N_ELEMENTS (of_gtk); i++)
     add_data (self, of_gtk[i]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+    {
+      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
+
+      add_language (self, pandect_coverage_get_language (coverage));
+    }
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     add_names (self, pandect_bundle_get_entry (bundle, i));

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/pandect-language.h"
 #include "content/pandect-coverage.h"
-#include "words/pandect-language-name.h"
 #include "words/pandect-origin-words.h"
 #include "dialogs/pandect-check-list.h"
 #include "kit/pandect-fact-row.h"
@@ -189,7 +189,7 @@ add_languages (PandectAboutWindow *self,
       g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
       PandectReview *review = pandect_coverage_get_review (coverage);
       g_autofree char *language =
-        pandect_language_name_dup (pandect_coverage_get_language (coverage));
+        pandect_language_dup_name (pandect_coverage_get_language (coverage));
       g_autofree char *reviewed =
         review != NULL ? pandect_origin_words_dup_review (review) : g_strdup (_("Not reviewed"));
       g_autofree char *covered = dup_coverage (coverage);

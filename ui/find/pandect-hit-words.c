@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "words/pandect-language-name.h"
+#include "base/pandect-language.h"
 
 /* Says what a hit matched, with the letters that did marked. */
 
@@ -129,7 +129,7 @@ dup_foreign_remark (const char *language,
                     const char *matched_as,
                     const char *marked)
 {
-  g_autofree char *name = pandect_language_name_dup (language);
+  g_autofree char *name = pandect_language_dup_name (language);
   g_autofree char *spelled = g_strdup_printf ("<span lang=\"%s\">%s</span>", language, marked);
 
   /* Translators: a language and a name in it, as in "Name in Spanish: letrozol" */

@@ -9,7 +9,6 @@
 
 #include "base/pandect-language.h"
 #include "kit/pandect-label.h"
-#include "words/pandect-language-name.h"
 
 /**
  * PandectPassageLabel:
@@ -165,7 +164,7 @@ update_stand_in (PandectPassageLabel *self)
 {
   PandectBundle *bundle = pandect_session_get_bundle (self->session);
   PandectStandIn stand_in = pandect_session_get_stand_in (self->session, self->text);
-  g_autofree char *language = pandect_language_name_dup (pandect_bundle_get_language (bundle));
+  g_autofree char *language = pandect_language_dup_name (pandect_bundle_get_language (bundle));
   g_autofree char *words = NULL;
 
   if (stand_in == PANDECT_STAND_IN_STALE)

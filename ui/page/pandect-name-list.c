@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "words/pandect-language-name.h"
+#include "base/pandect-language.h"
 #include "kit/pandect-fold-button.h"
 #include "kit/pandect-label.h"
 
@@ -69,7 +69,7 @@ format_kind (PandectName *name)
   const char *authority = pandect_name_get_authority (name);
 
   if (pandect_name_get_kind (name) != PANDECT_NAME_TALL_MAN)
-    return pandect_language_name_dup (pandect_name_get_language (name));
+    return pandect_language_dup_name (pandect_name_get_language (name));
 
   if (authority == NULL)
     return g_strdup (_("Lettering that tells it from similar names"));

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/pandect-language.h"
 #include "base/pandect-locale.h"
-#include "words/pandect-language-name.h"
 
 /* The choice of languages: for the window, for the content, and for the content once more.
  *
@@ -54,7 +54,7 @@ static gboolean
 can_draw (const char *language,
           GtkWidget  *widget)
 {
-  g_autofree char *name = pandect_language_name_dup_own (language);
+  g_autofree char *name = pandect_language_dup_own_name (language);
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, name);
 
   return pango_layout_get_unknown_glyphs_count (layout) == 0;
@@ -79,8 +79,8 @@ static void
 append_unavailable (GMenu      *menu,
                     const char *tag)
 {
-  g_autofree char *name = pandect_language_name_dup (tag);
-  const char *package = pandect_language_name_get_package (tag);
+  g_autofree char *name = pandect_language_dup_name (tag);
+  const char *package = pandect_language_get_font_package (tag);
   g_autofree char *label = NULL;
 
   if (package != NULL)
@@ -112,7 +112,7 @@ append_language (GMenu      *menu,
                  guint       digit,
                  GtkWidget  *widget)
 {
-  g_autofree char *name = pandect_language_name_dup_own (tag);
+  g_autofree char *name = pandect_language_dup_own_name (tag);
   g_autofree char *label = NULL;
 
   if (!can_draw (tag, widget))
