@@ -5,6 +5,7 @@
 #include "base/pandect-core-dump.h"
 #include "base/pandect-locale.h"
 #include "application/pandect-application.h"
+#include "application/pandect-desktop.h"
 
 int
 main (int   argc,
@@ -13,6 +14,7 @@ main (int   argc,
   g_autoptr(PandectApplication) application = NULL;
 
   pandect_core_dump_forbid ();
+  pandect_desktop_check ();
 
   /* GTK would set the locale once more, and undo what is set up here. */
   gtk_disable_setlocale ();

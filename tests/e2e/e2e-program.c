@@ -213,7 +213,8 @@ is_known (E2eProgram *self)
  * e2e_program_start:
  * @home: where it lives
  * @arguments: (nullable) (array zero-terminated=1): its command line
- * @variables: (nullable) (array zero-terminated=1): names and values of its environment, in turn
+ * @variables: (nullable) (array zero-terminated=1): names and values of its environment, in turn;
+ *   a value of %NULL takes the variable away
  *
  * Starts the program. The variable `E2E_LAUNCHER`, if it is among them, names a program that starts
  * it in its own place.
@@ -236,7 +237,10 @@ e2e_program_start (E2eHome            *home,
     g_subprocess_launcher_setenv (launcher, "LANGUAGE", language_at_start, TRUE);
   for (guint i = 0; variables != NULL && variables[i] != NULL; i += 2)
     {
-      g_subprocess_launcher_setenv (launcher, variables[i], variables[i + 1], TRUE);
+      if (variables[i + 1] == NULL)
+        g_subprocess_launcher_unsetenv (launcher, variables[i]);
+      else
+        g_subprocess_launcher_setenv (launcher, variables[i], variables[i + 1], TRUE);
       if (g_str_equal (variables[i], "E2E_LAUNCHER"))
         g_strv_builder_add (builder, variables[i + 1]);
     }

@@ -27,8 +27,9 @@ test_without_a_pause (void)
   static const char * const ways[] = { "<Control>f", "Escape <Control>f", "F9 F9 <Control>f" };
   g_autoptr(E2eHome) home = e2e_home_new ();
   g_autoptr(E2eProgram) program = e2e_program_start (home, NULL, NULL);
-  g_autoptr(E2eJob) job = e2e_job_new (program);
   g_autofree char *results = g_strdup_printf (_("Results for “%s”"), "Femara");
+
+  e2e_program_wait_for (program, _("Search drugs, brands, treatments"));
 
   for (guint i = 0; i < G_N_ELEMENTS (widths) * G_N_ELEMENTS (ways); i++)
     {
