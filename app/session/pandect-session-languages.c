@@ -209,6 +209,24 @@ pandect_session_get_second_passage (PandectSession *self,
   return second != first && pandect_language_is_among (second->language, languages) ? second : NULL;
 }
 
+static PandectReview *
+find_review (PandectSession *self,
+             const char     *language)
+{
+  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (self->bundle));
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+
+      /* The list keeps it alive. */
+      if (g_ascii_strcasecmp (pandect_review_get_language (review), language) == 0)
+        return review;
+    }
+
+  return NULL;
+}
+
 /**
  * pandect_session_get_review:
  * @self: a session
@@ -219,23 +237,33 @@ pandect_session_get_second_passage (PandectSession *self,
 PandectReview *
 pandect_session_get_review (PandectSession *self)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self));
-  GListModel *reviews = pandect_about_get_reviews (about);
-  const char *shown = pandect_text_get_passage (pandect_about_get_title (about),
-                                                pandect_session_get_languages (self))->language;
+  PandectText *title;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
-    {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+  title = pandect_about_get_title (pandect_bundle_get_about (self->bundle));
 
-      /* The list keeps it alive. */
-      if (g_ascii_strcasecmp (pandect_review_get_language (review), shown) == 0)
-        return review;
-    }
+  return find_review (self, pandect_text_get_passage (title, pandect_session_get_languages (self))->language);
+}
 
-  return NULL;
+/**
+ * pandect_session_get_second_review:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): how far the language that content is shown in once more was
+ *   reviewed, or %NULL when there is none or the bundle does not say
+ */
+PandectReview *
+pandect_session_get_second_review (PandectSession *self)
+{
+  const PandectPassage *passage;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  passage = pandect_session_get_second_passage (
+      self, pandect_about_get_title (pandect_bundle_get_about (self->bundle)));
+
+  return passage != NULL ? find_review (self, passage->language) : NULL;
 }
 
 static gboolean

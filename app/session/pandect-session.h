@@ -88,6 +88,8 @@ void                pandect_session_set_second_languages   (PandectSession     *
 void                pandect_session_prefer_second_language (PandectSession     *self,
                                                             const char         *preferred);
 PandectReview      *pandect_session_get_review    (PandectSession     *self);
+PandectReview      *pandect_session_get_second_review
+                                                  (PandectSession     *self);
 PandectStandIn       pandect_session_get_stand_in       (PandectSession *self,
                                                          PandectText    *text);
 const PandectPassage *pandect_session_get_second_passage (PandectSession *self,

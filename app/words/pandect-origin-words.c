@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pandect-language.h"
 #include "content/pandect-age.h"
 
 /* Says where content comes from: whose page it restates, who reviewed and who signed it, how old it
@@ -49,6 +50,19 @@ pandect_origin_words_get_state (PandectReviewState state)
   return _(words[state]);
 }
 
+static const char *
+get_warning (PandectSession *session,
+             PandectReview  *review)
+{
+  const char *original = pandect_bundle_get_language (pandect_session_get_bundle (session));
+
+  if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||
+      g_strcmp0 (pandect_review_get_language (review), original) == 0)
+    return NULL;
+
+  return pandect_origin_words_get_state (pandect_review_get_state (review));
+}
+
 /**
  * pandect_origin_words_get_warning:
  * @session: a session
@@ -61,14 +75,29 @@ pandect_origin_words_get_state (PandectReviewState state)
 const char *
 pandect_origin_words_get_warning (PandectSession *session)
 {
-  PandectReview *review = pandect_session_get_review (session);
-  const char *original = pandect_bundle_get_language (pandect_session_get_bundle (session));
+  return get_warning (session, pandect_session_get_review (session));
+}
 
-  if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||
-      g_strcmp0 (pandect_review_get_language (review), original) == 0)
+/**
+ * pandect_origin_words_dup_second_warning:
+ * @session: a session
+ *
+ * Returns: (transfer full) (nullable): the same for the language that content is shown in once
+ *   more, by its name
+ */
+char *
+pandect_origin_words_dup_second_warning (PandectSession *session)
+{
+  PandectReview *review = pandect_session_get_second_review (session);
+  const char *words = get_warning (session, review);
+  g_autofree char *language = NULL;
+
+  if (words == NULL)
     return NULL;
 
-  return pandect_origin_words_get_state (pandect_review_get_state (review));
+  language = pandect_language_dup_name (pandect_review_get_language (review));
+
+  return g_strdup_printf (C_("about the content", "%s: %s"), language, words);
 }
 
 /**

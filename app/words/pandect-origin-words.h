@@ -10,6 +10,9 @@ char       *pandect_origin_words_dup_restates  (PandectSession     *session)
                                                 G_GNUC_WARN_UNUSED_RESULT;
 const char *pandect_origin_words_get_state     (PandectReviewState  state);
 const char *pandect_origin_words_get_warning   (PandectSession     *session);
+char       *pandect_origin_words_dup_second_warning
+                                               (PandectSession     *session)
+                                                G_GNUC_WARN_UNUSED_RESULT;
 char       *pandect_origin_words_dup_review    (PandectReview      *review)
                                                 G_GNUC_WARN_UNUSED_RESULT;
 char       *pandect_origin_words_dup_signature (PandectTrust       *trust)

@@ -377,6 +377,19 @@ test_warns (void)
   g_assert_cmpuint (content->foot->len, ==, 3);
 }
 
+/* There is one language on paper, whatever the window shows beside it. */
+static void
+test_second_language (void)
+{
+  g_autoptr(PandectSession) session = new_session ("en");
+  g_autofree char *alone = dup_words (session);
+  g_autofree char *words = NULL;
+
+  pandect_session_prefer_second_language (session, "ar");
+  words = dup_words (session);
+  g_assert_cmpstr (words, ==, alone);
+}
+
 /* Said briefly, many missing answers of a group are counted, and named under what is unknown. */
 static void
 test_brief (void)
@@ -498,6 +511,7 @@ main (int    argc,
     }
   g_test_add_func ("/sheet/tiny-pages", test_tiny_pages);
   g_test_add_func ("/sheet/warns", test_warns);
+  g_test_add_func ("/sheet/second-language", test_second_language);
   g_test_add_func ("/sheet/brief", test_brief);
   g_test_add_func ("/sheet/settled", test_settled);
   g_test_add_func ("/sheet/marks-cautions", test_marks_cautions);

@@ -228,6 +228,37 @@ test_about (void)
   test_folder_remove (folder);
 }
 
+/* A language that content is shown in once more was reviewed no better for that. */
+static void
+test_second_language (void)
+{
+  static const char words[] = "Canadian French: Drafted by a machine, not clinically reviewed";
+  static const char first[] = "Drafted by a machine, not clinically reviewed";
+  const char *arabic[] = { "ar", NULL };
+  PandectSession *session = test_session_new ();
+  g_autoptr(PandectPaneState) folding = pandect_pane_state_new ();
+  GtkWidget *window = show_line (session, folding);
+
+  g_assert_null (test_find_text (window, first));
+  pandect_session_prefer_second_language (session, "fr-CA");
+  test_settle (window);
+  g_assert_nonnull (test_find_text (window, words));
+
+  /* Both are named where both are shown. */
+  pandect_session_set_languages (session, arabic);
+  test_settle (window);
+  g_assert_nonnull (test_find_text (window, first));
+  g_assert_nonnull (test_find_text (window, words));
+
+  pandect_session_prefer_second_language (session, NULL);
+  test_settle (window);
+  g_assert_nonnull (test_find_text (window, first));
+  g_assert_null (test_find_text (window, words));
+
+  test_close (window);
+  g_assert_finalize_object (session);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -245,6 +276,7 @@ main (int   argc,
   g_test_add_func ("/standing-line/age", test_age);
   g_test_add_func ("/standing-line/one-row", test_one_row);
   g_test_add_func ("/standing-line/about", test_about);
+  g_test_add_func ("/standing-line/second-language", test_second_language);
 
   return g_test_run ();
 }

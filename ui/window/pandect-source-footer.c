@@ -29,6 +29,7 @@ struct _PandectSourceFooter
   /* Template children */
   GtkLabel       *restates;
   GtkLabel       *review;
+  GtkLabel       *second_review;
   GtkWidget      *age;
   GtkLabel       *age_words;
   GtkWidget      *signature;
@@ -114,6 +115,7 @@ update (PandectSourceFooter *self)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
   const char *warning = pandect_origin_words_get_warning (self->session);
+  g_autofree char *second = pandect_origin_words_dup_second_warning (self->session);
   g_autofree char *restates = NULL;
 
   restates = pandect_pane_state_get_profile_folded (self->folding)
@@ -122,6 +124,8 @@ update (PandectSourceFooter *self)
   pandect_label_show_words (self->restates, restates);
   gtk_label_set_text (self->review, warning != NULL ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (self->review), warning != NULL);
+  gtk_label_set_text (self->second_review, second != NULL ? second : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->second_review), second != NULL);
   pandect_label_show_words (self->standing,
                             pandect_session_get_words (self->session,
                                                        pandect_about_get_standing (about)));
@@ -178,6 +182,8 @@ pandect_source_footer_constructed (GObject *object)
 
   g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::second-languages", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folding, "notify::profile-folded", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folding, "notify::groups-folded", G_CALLBACK (update), self,
@@ -246,6 +252,7 @@ pandect_source_footer_class_init (PandectSourceFooterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectSourceFooter, signature_words);
   gtk_widget_class_bind_template_child (widget_class, PandectSourceFooter, restates);
   gtk_widget_class_bind_template_child (widget_class, PandectSourceFooter, review);
+  gtk_widget_class_bind_template_child (widget_class, PandectSourceFooter, second_review);
   gtk_widget_class_bind_template_child (widget_class, PandectSourceFooter, out_of_sight);
   gtk_widget_class_bind_template_child (widget_class, PandectSourceFooter, source);
   gtk_widget_class_bind_template_child (widget_class, PandectSourceFooter, standing);
