@@ -238,12 +238,14 @@ PandectReview *
 pandect_session_get_review (PandectSession *self)
 {
   PandectText *title;
+  const PandectPassage *passage;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
 
   title = pandect_about_get_title (pandect_bundle_get_about (self->bundle));
+  passage = pandect_text_get_passage (title, pandect_session_get_languages (self));
 
-  return find_review (self, pandect_text_get_passage (title, pandect_session_get_languages (self))->language);
+  return find_review (self, passage->language);
 }
 
 /**
