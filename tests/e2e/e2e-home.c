@@ -24,8 +24,8 @@ static const struct
 
 /* What of the surroundings a program may see. */
 static const char * const kept[] = {
-  "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "GSETTINGS_SCHEMA_DIR", "LC_ALL",
-  "PANDECT_BUNDLE_DIR", "PANDECT_LOCALE_DIR", "PATH", "XAUTHORITY", "XDG_RUNTIME_DIR",
+  "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "GDK_DEBUG", "GDK_DISABLE", "GSETTINGS_SCHEMA_DIR",
+  "LC_ALL", "PANDECT_BUNDLE_DIR", "PANDECT_LOCALE_DIR", "PATH", "XAUTHORITY", "XDG_RUNTIME_DIR",
 };
 
 static const struct
@@ -34,8 +34,6 @@ static const struct
   const char *value;
 } settled[] = {
   { "GDK_BACKEND", "x11" },
-  { "GDK_DEBUG", "gl-disable" },
-  { "GDK_DISABLE", "gl,vulkan" },
   { "GIO_USE_VFS", "local" },
   { "GSETTINGS_BACKEND", "keyfile" },
   { "GSK_RENDERER", "cairo" },
