@@ -50,10 +50,11 @@ click (GtkWidget *button)
 }
 
 static void
-assert_focus (Fixture    *fixture,
-              const char *name)
+wait_for_focus (Fixture    *fixture,
+                const char *name)
 {
-  g_assert_true (test_has_name (test_get_focus (fixture->window), name));
+  test_wait_until (test_get_focus (fixture->window) != NULL &&
+                   test_has_name (test_get_focus (fixture->window), name));
 }
 
 static void
@@ -139,7 +140,7 @@ test_preview_names (Fixture       *fixture,
   /* Back where it was, or on to one of them. */
   gtk_popover_popdown (GTK_POPOVER (popover));
   test_wait_until (!gtk_widget_get_mapped (popover));
-  assert_focus (fixture, "HER2: Negative");
+  wait_for_focus (fixture, "HER2: Negative");
 
   g_assert_true (test_press_key (fixture->window, GDK_KEY_Return, GDK_ALT_MASK));
   test_wait_until (gtk_widget_get_mapped (popover));

@@ -32,6 +32,7 @@ struct _PandectPreviewBar
 
   PandectSession *session;
   GtkWidget      *focus;            /* where it was before the names were shown; a weak pointer */
+  guint           restore_id;
 
   /* Template children */
   GtkStack       *stack;
@@ -131,14 +132,27 @@ popover_show_cb (PandectPreviewBar *self)
   append_names (self, PANDECT_VERDICT_CRITERIA_NOT_MET);
 }
 
-static void
-popover_closed_cb (PandectPreviewBar *self)
+static gboolean
+restore_focus_cb (gpointer user_data)
 {
+  PandectPreviewBar *self = user_data;
   g_autoptr(GtkWidget) focus = self->focus != NULL ? g_object_ref (self->focus) : NULL;
 
+  self->restore_id = 0;
   g_clear_weak_pointer (&self->focus);
   if (focus != NULL)
     gtk_widget_grab_focus (focus);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later versions of GTK move the focus to the button after the popover has said that it is closed.
+ * No key comes in between. */
+static void
+popover_closed_cb (PandectPreviewBar *self)
+{
+  if (self->restore_id == 0)
+    self->restore_id = g_idle_add_full (G_PRIORITY_HIGH, restore_focus_cb, self, NULL);
 }
 
 static gboolean
@@ -287,6 +301,7 @@ pandect_preview_bar_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->focus);
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PREVIEW_BAR);
+  g_clear_handle_id (&self->restore_id, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pandect_preview_bar_parent_class)->dispose (object);
