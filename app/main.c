@@ -20,6 +20,11 @@ main (int   argc,
   gtk_disable_setlocale ();
   pandect_locale_start ();
 
+  /* On Wayland, GTK 4.16 and later would start Vulkan, which takes long and gains nothing for a
+   * window of text. Whoever names a renderer gets it. */
+  if (g_getenv ("GSK_RENDERER") == NULL)
+    g_setenv ("GDK_DISABLE", "vulkan", FALSE);
+
   application = pandect_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);
