@@ -333,12 +333,24 @@ e2e_job_undo (E2eJob *self)
  * e2e_job_close:
  * @self: a job
  *
- * Closes the window, with which the program ends.
+ * Closes the window, with which the program ends, and discards the answers when it asks.
  */
 void
 e2e_job_close (E2eJob *self)
 {
+  PandectProfile *profile = pandect_session_get_profile (self->session);
+
   e2e_program_press (self->program, "<Control>w");
+  if (pandect_profile_get_n_recorded (profile) > 0)
+    {
+      g_auto(GStrv) parts = g_strsplit (_("_Discard and Close"), "_", -1);
+      g_autofree char *discard = g_strjoinv ("", parts);
+
+      e2e_program_wait_for (self->program, discard);
+      e2e_program_tab_to (self->program, discard);
+      e2e_program_press (self->program, "Return");
+    }
+
   g_assert_cmpint (e2e_program_wait (self->program), ==, 0);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "profile/pandect-profile-pane.h"
 #include "window/pandect-group-row.h"
 #include "kit/pandect-problem-row.h"
 
@@ -298,6 +299,116 @@ test_second_bundle_gets_a_window (WindowFixture *self,
   gtk_window_destroy (GTK_WINDOW (other));
 }
 
+static GtkWidget *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+ask_to_close (GtkWidget *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  test_wait_until (find_question () != NULL);
+  test_settle (find_question ());
+
+  return find_question ();
+}
+
+static void
+answer (GtkWidget  *question,
+        const char *words)
+{
+  GtkWidget *label = test_find_text (question, words);
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* A window of its own, with an answer */
+static GtkWidget *
+open_second (WindowFixture *self)
+{
+  GtkWidget *window = window_fixture_open_empty (self);
+  PandectBundle *bundle = pandect_session_get_bundle (self->session);
+  PandectWorkspace *workspace;
+
+  window_fixture_load (PANDECT_WINDOW (window), pandect_bundle_get_file_name (bundle));
+  workspace = pandect_window_get_workspace (PANDECT_WINDOW (window));
+  test_record (pandect_workspace_get_session (workspace), "her2", "positive");
+
+  return window;
+}
+
+/* What is recorded does not go by a button that was meant for something else. */
+static void
+test_asks_before_closing (WindowFixture *self,
+                          gconstpointer  unused)
+{
+  GtkWidget *window = open_second (self);
+  GtkWidget *question = ask_to_close (window);
+
+  g_assert_nonnull (test_find_text (question, "1 answer is recorded in this window, and is not "
+                                              "kept when it closes."));
+  test_check_names (question);
+  test_picture (question, "window-close-question");
+
+  /* It is asked once, however often the window is told to close. */
+  g_assert_true (ask_to_close (window) == question);
+  answer (question, "Cancel");
+  test_wait_until (find_question () == NULL);
+  g_assert_true (gtk_widget_get_mapped (window));
+
+  question = ask_to_close (window);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  answer (question, "Discard and Close");
+  test_wait_until (window == NULL);
+}
+
+/* Without an answer there is nothing to ask. */
+static void
+test_closes_at_once (WindowFixture *self,
+                     gconstpointer  unused)
+{
+  GtkWidget *window = open_second (self);
+
+  gtk_widget_activate_action (window, "win.clear-profile", NULL);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  test_wait_until (window == NULL);
+  g_assert_null (find_question ());
+}
+
+/* What closes the window is not taken for what closes the profile. */
+static void
+test_controls_stand_apart (WindowFixture *self,
+                           gconstpointer  unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *pane = test_find_type (GTK_WIDGET (self->window), PANDECT_TYPE_PROFILE_PANE);
+  GtkWidget *line = gtk_widget_get_prev_sibling (test_find_type (pane, GTK_TYPE_WINDOW_CONTROLS));
+
+  g_object_set (settings, "gtk-decoration-layout", ":close", NULL);
+  test_settle (GTK_WIDGET (self->window));
+  g_assert_true (GTK_IS_SEPARATOR (line) && gtk_widget_get_mapped (line));
+  test_picture (GTK_WIDGET (self->window), "window-controls");
+
+  g_object_set (settings, "gtk-decoration-layout", ":", NULL);
+  test_settle (GTK_WIDGET (self->window));
+  g_assert_false (gtk_widget_get_mapped (line));
+  gtk_settings_reset_property (settings, "gtk-decoration-layout");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,6 +431,9 @@ main (int   argc,
     { "/window/escape-leaves-the-problems", test_escape_leaves_the_problems },
     { "/window/bad-bundle-first", test_bad_bundle_first },
     { "/window/second-bundle-gets-a-window", test_second_bundle_gets_a_window },
+    { "/window/asks-before-closing", test_asks_before_closing },
+    { "/window/closes-at-once", test_closes_at_once },
+    { "/window/controls-stand-apart", test_controls_stand_apart },
   };
 
   test_init (&argc, &argv);

@@ -26,6 +26,9 @@ struct _PandectWindow
   PandectProfileEraser      *clearing;
   PandectInactivityMonitor          *desk;
 
+  GtkWidget            *close_question;  /* weak; while it is asked */
+  gboolean              is_discarding;   /* it was answered: the profile may go */
+
   GFile                *problem_file;
   GListModel           *problems;
 

@@ -9,6 +9,7 @@
 #include "base/pandect-locale.h"
 #include "window/pandect-bookmark-action.h"
 #include "window/pandect-workspace-actions.h"
+#include "window/pandect-close-question.h"
 #include "window/pandect-countdown.h"
 #include "dialogs/pandect-dialogs.h"
 #include "window/pandect-file-drop.h"
@@ -300,9 +301,51 @@ pandect_window_open_beside (PandectWindow *self,
 /* Class plumbing */
 
 static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* With the window goes the question, which is not done with its answer yet. */
+static void
+close_answered_cb (PandectWindow *self,
+                   const char    *response)
+{
+  self->is_discarding = g_str_equal (response, "discard");
+  if (self->is_discarding)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+ask_before_closing (PandectWindow *self,
+                    guint          n_recorded)
+{
+  if (self->close_question == NULL)
+    {
+      g_set_weak_pointer (&self->close_question,
+                          pandect_close_question_new (GTK_WINDOW (self), n_recorded));
+      g_signal_connect_object (self->close_question, "response", G_CALLBACK (close_answered_cb),
+                               self, G_CONNECT_SWAPPED);
+    }
+
+  gtk_window_present (GTK_WINDOW (self->close_question));
+}
+
+static gboolean
 pandect_window_close_request (GtkWindow *window)
 {
   PandectWindow *self = PANDECT_WINDOW (window);
+  guint n_recorded = self->session != NULL
+                     ? pandect_profile_get_n_recorded (pandect_session_get_profile (self->session))
+                     : 0;
+
+  if (n_recorded > 0 && !self->is_discarding)
+    {
+      ask_before_closing (self, n_recorded);
+      return GDK_EVENT_STOP;
+    }
 
   pandect_window_stop_opening (self);
   pandect_preferences_store_window (self->preferences, window);
@@ -328,6 +371,7 @@ pandect_window_dispose (GObject *object)
 
   pandect_window_stop_opening (self);
 
+  g_clear_weak_pointer (&self->close_question);
   drop_session (self);
   g_action_map_remove_action (G_ACTION_MAP (self), "reload-on-save");
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);
