@@ -7,7 +7,7 @@
 #include "test-actions.h"
 #include "test-util.h"
 
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-pair-layout.h"
 #include "page/pandect-section-head.h"
 #include "page/pandect-list-page.h"
 #include "page/pandect-treatment-row.h"
@@ -471,12 +471,13 @@ test_column (void)
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       Fixture self = { test_session_new () };
+      PandectPairLayout *layout;
       GtkWidget *pair;
 
       show (&self, widths[i], 700);
       pair = test_find_class (get_row (&self, "letrozole"), "card-row");
-      g_assert_true (pandect_adaptive_pair_is_stacked (PANDECT_ADAPTIVE_PAIR (pair)) ==
-                     (widths[i] < 500));
+      layout = PANDECT_PAIR_LAYOUT (gtk_widget_get_layout_manager (pair));
+      g_assert_true (pandect_pair_layout_is_stacked (layout) == (widths[i] < 500));
       tear_down (&self, NULL);
     }
 }

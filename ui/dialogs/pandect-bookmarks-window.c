@@ -9,7 +9,7 @@
 #include "state/pandect-bookmark-file.h"
 #include "kit/pandect-file-chooser.h"
 #include "kit/pandect-scale.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectBookmarksWindow:
@@ -249,7 +249,7 @@ pandect_bookmarks_window_class_init (PandectBookmarksWindowClass *klass)
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/pandect/Pandect/ui/pandect-bookmarks-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectBookmarksWindow, clamp);

@@ -8,7 +8,7 @@
 
 #include "kit/pandect-problem-row.h"
 #include "kit/pandect-scale.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectProblemPage:
@@ -201,7 +201,7 @@ pandect_problem_page_class_init (PandectProblemPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-problem-page.ui");

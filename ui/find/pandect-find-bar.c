@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "find/pandect-page-finder.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectFindBar:
@@ -158,7 +158,7 @@ pandect_find_bar_class_init (PandectFindBarClass *klass)
   signals[STOPPED] = g_signal_new ("stopped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectFindBar, box);

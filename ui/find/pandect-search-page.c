@@ -11,7 +11,7 @@
 #include "kit/pandect-label.h"
 #include "kit/pandect-scale.h"
 #include "kit/pandect-a11y-text.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectSearchPage:
@@ -19,9 +19,7 @@
  * What a search has found, best first, or that it has found nothing.
  */
 
-#define LIST_WIDTH      760
-#define HEADING_SPACING 8
-#define HEADING_MARGIN  18
+#define LIST_WIDTH 760
 
 /* The session gives no more than these: there may be others. */
 #define MAX_HITS 200
@@ -42,8 +40,7 @@ struct _PandectSearchPage
   GtkWidget         *list;
   GtkNoSelection    *hits;
   AdwStatusPage     *nothing;
-  GtkBox            *ways_on;
-  GtkWidget         *headings;
+  GtkBox            *headings;
 };
 
 G_DEFINE_FINAL_TYPE (PandectSearchPage, pandect_search_page, GTK_TYPE_WIDGET)
@@ -108,24 +105,18 @@ static void
 show_headings (PandectSearchPage *self)
 {
   GListModel *groups = pandect_session_get_groups (self->session);
+  GtkWidget *child;
 
-  if (self->headings == NULL)
-    {
-      self->headings = pandect_wrap_box_new (HEADING_SPACING, HEADING_SPACING);
-      gtk_widget_set_halign (self->headings, GTK_ALIGN_CENTER);
-      gtk_widget_set_margin_start (self->headings, HEADING_MARGIN);
-      gtk_widget_set_margin_end (self->headings, HEADING_MARGIN);
-      gtk_box_append (self->ways_on, self->headings);
-    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->headings))) != NULL)
+    gtk_box_remove (self->headings, child);
 
-  pandect_wrap_box_remove_all (PANDECT_WRAP_BOX (self->headings));
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
       g_autoptr(PandectTreatment) entry = g_list_model_get_item (groups, i);
       PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
 
       if (therapy != NULL && pandect_therapy_get_parent (therapy) == NULL)
-        pandect_wrap_box_append (PANDECT_WRAP_BOX (self->headings), new_heading (self, therapy));
+        gtk_box_append (self->headings, new_heading (self, therapy));
     }
 }
 
@@ -310,6 +301,7 @@ pandect_search_page_class_init (PandectSearchPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-search-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, stack);
@@ -321,7 +313,7 @@ pandect_search_page_class_init (PandectSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, list);
   gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, hits);
   gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, nothing);
-  gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, ways_on);
+  gtk_widget_class_bind_template_child (widget_class, PandectSearchPage, headings);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);

@@ -8,7 +8,7 @@
 
 #include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 #include "kit/pandect-passage-label.h"
 
 /**
@@ -28,7 +28,7 @@ struct _PandectFactRow
   char            **fact_ids;
 
   /* Template children */
-  PandectTextRow      *line;
+  GtkBox           *line;
   GtkToggleButton  *fact;
   GtkBox           *source;
 };
@@ -226,7 +226,7 @@ pandect_fact_row_class_init (PandectFactRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectFactRow, line);
@@ -265,7 +265,7 @@ pandect_fact_row_new (PandectSession     *session,
                        NULL);
   gtk_widget_set_hexpand (statement, TRUE);
   gtk_widget_set_valign (statement, GTK_ALIGN_CENTER);
-  pandect_text_row_prepend (self->line, statement);
+  gtk_box_prepend (self->line, statement);
 
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 #include "kit/pandect-fold-button.h"
 
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 
 /**
  * PandectFoldButton:
@@ -53,7 +53,7 @@ pandect_fold_button_class_init (PandectFoldButtonClass *klass)
 static void
 pandect_fold_button_init (PandectFoldButton *self)
 {
-  GtkWidget *line = pandect_text_row_new (10);
+  GtkWidget *line = pandect_row_layout_new_row (10);
 
   self->arrow = g_object_new (GTK_TYPE_IMAGE,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
@@ -61,8 +61,8 @@ pandect_fold_button_init (PandectFoldButton *self)
   self->words = pandect_label_new (NULL, NULL);
 
   gtk_widget_add_css_class (self->arrow, "sign");
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), self->arrow);
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), self->words);
+  gtk_box_append (GTK_BOX (line), self->arrow);
+  gtk_box_append (GTK_BOX (line), self->words);
   gtk_button_set_child (GTK_BUTTON (self), line);
 
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);

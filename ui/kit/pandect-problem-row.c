@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 
 /**
  * PandectProblemRow:
@@ -89,7 +89,7 @@ pandect_problem_row_class_init (PandectProblemRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pandect_problem_row_dispose;
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-problem-row.ui");

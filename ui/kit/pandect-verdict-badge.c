@@ -8,6 +8,7 @@
 
 #include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
+#include "kit/pandect-row-layout.h"
 
 /**
  * PandectVerdictBadge:
@@ -20,7 +21,7 @@
 
 struct _PandectVerdictBadge
 {
-  PandectTextRow        parent_instance;
+  GtkBox             parent_instance;
 
   PandectBadgeStyle  style;
   PandectVerdict     verdict;
@@ -46,7 +47,7 @@ G_DEFINE_ENUM_TYPE (PandectBadgeStyle, pandect_badge_style,
                     G_DEFINE_ENUM_VALUE (PANDECT_BADGE_BIG, "big"),
                     G_DEFINE_ENUM_VALUE (PANDECT_BADGE_PLAIN, "plain"))
 
-G_DEFINE_FINAL_TYPE (PandectVerdictBadge, pandect_verdict_badge, PANDECT_TYPE_TEXT_ROW)
+G_DEFINE_FINAL_TYPE (PandectVerdictBadge, pandect_verdict_badge, GTK_TYPE_BOX)
 
 enum
 {
@@ -172,6 +173,7 @@ pandect_verdict_badge_class_init (PandectVerdictBadgeClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-verdict-badge.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictBadge, icon);

@@ -6,8 +6,6 @@
 
 #include "eligibility/pandect-truth.h"
 
-#include "kit/pandect-text-row.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -30,7 +28,7 @@ GType pandect_badge_style_get_type (void);
 
 #define PANDECT_TYPE_VERDICT_BADGE (pandect_verdict_badge_get_type ())
 G_DECLARE_FINAL_TYPE (PandectVerdictBadge, pandect_verdict_badge, PANDECT, VERDICT_BADGE,
-                      PandectTextRow)
+                      GtkBox)
 
 GtkWidget *pandect_verdict_badge_new       (PandectBadgeStyle    style) G_GNUC_WARN_UNUSED_RESULT;
 

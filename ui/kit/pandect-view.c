@@ -17,7 +17,7 @@
  * </binding>
  * ]|
  *
- * and is told by two virtual functions when to show something else, so that no widget listens for
+ * and is told by virtual functions when to show something else, so that no widget listens for
  * verdicts, languages or lettering by itself. Children of a template are updated before their
  * parent.
  *
@@ -57,13 +57,34 @@ assessed_cb (PandectView *self)
 }
 
 static void
+update_words (PandectView *self)
+{
+  PandectViewClass *klass = PANDECT_VIEW_GET_CLASS (self);
+
+  if (klass->update_words != NULL)
+    klass->update_words (self);
+  assessed_cb (self);
+}
+
+static void
+update_current (PandectView *self)
+{
+  PandectViewClass *klass = PANDECT_VIEW_GET_CLASS (self);
+
+  if (klass->update_current != NULL)
+    klass->update_current (self);
+}
+
+static void
 notify_cb (PandectView *self,
            GParamSpec  *pspec)
 {
   if (g_strv_contains (word_properties, pspec->name))
-    pandect_view_update (self);
+    update_words (self);
   else if (g_strv_contains (list_properties, pspec->name))
     assessed_cb (self);
+  else if (g_str_equal (pspec->name, "current"))
+    update_current (self);
 }
 
 static void
@@ -201,14 +222,11 @@ pandect_view_set_session (PandectView    *self,
 void
 pandect_view_update (PandectView *self)
 {
-  PandectViewClass *klass = PANDECT_VIEW_GET_CLASS (self);
-
   g_return_if_fail (PANDECT_IS_VIEW (self));
 
   if (pandect_view_get_session (self) == NULL)
     return;
 
-  if (klass->update_words != NULL)
-    klass->update_words (self);
-  assessed_cb (self);
+  update_words (self);
+  update_current (self);
 }

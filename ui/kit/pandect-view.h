@@ -14,16 +14,19 @@ G_DECLARE_DERIVABLE_TYPE (PandectView, pandect_view, PANDECT, VIEW, GtkBox)
 /**
  * PandectViewClass:
  * @update_words: (nullable): writes what depends on languages and lettering only
- * @update: (nullable): shows what the session finds; called after @update_words, too
+ * @update: (nullable): shows what the session finds
+ * @update_current: (nullable): follows what the reader looks at
  *
- * Both are called with a session, and again whenever what they show may have changed.
+ * With a session all are called in this order, and again whenever what they show may have changed.
+ * Other words call @update, too.
  */
 struct _PandectViewClass
 {
   GtkBoxClass parent_class;
 
-  void (* update_words) (PandectView *self);
-  void (* update)       (PandectView *self);
+  void (* update_words)   (PandectView *self);
+  void (* update)         (PandectView *self);
+  void (* update_current) (PandectView *self);
 };
 
 PandectSession *pandect_view_get_session (PandectView    *self);

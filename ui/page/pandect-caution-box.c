@@ -7,6 +7,7 @@
 #include "words/pandect-phrases.h"
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-label.h"
+#include "kit/pandect-row-layout.h"
 #include "kit/pandect-passage-label.h"
 
 /**
@@ -17,7 +18,7 @@
 
 struct _PandectCautionBox
 {
-  PandectTextRow     parent_instance;
+  GtkBox             parent_instance;
 
   PandectSession *session;
   PandectCaution *caution;
@@ -27,7 +28,7 @@ struct _PandectCautionBox
   GtkLabel       *title;
 };
 
-G_DEFINE_FINAL_TYPE (PandectCautionBox, pandect_caution_box, PANDECT_TYPE_TEXT_ROW)
+G_DEFINE_FINAL_TYPE (PandectCautionBox, pandect_caution_box, GTK_TYPE_BOX)
 
 enum
 {
@@ -147,6 +148,7 @@ pandect_caution_box_class_init (PandectCautionBoxClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-caution-box.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectCautionBox, body);

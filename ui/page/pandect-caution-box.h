@@ -6,12 +6,10 @@
 
 #include "session/pandect-session.h"
 
-#include "kit/pandect-text-row.h"
-
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_CAUTION_BOX (pandect_caution_box_get_type ())
-G_DECLARE_FINAL_TYPE (PandectCautionBox, pandect_caution_box, PANDECT, CAUTION_BOX, PandectTextRow)
+G_DECLARE_FINAL_TYPE (PandectCautionBox, pandect_caution_box, PANDECT, CAUTION_BOX, GtkBox)
 
 GtkWidget      *pandect_caution_box_new         (PandectSession *session,
                                                  PandectCaution *caution) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,8 +12,8 @@
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-fold-button.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-row-layout.h"
+#include "kit/pandect-pair-layout.h"
 #include "kit/pandect-passage-label.h"
 #include "kit/pandect-scale.h"
 
@@ -399,8 +399,8 @@ pandect_criterion_row_class_init (PandectCriterionRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-criterion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, pair);
@@ -470,7 +470,7 @@ pandect_criterion_row_set_state_width (PandectCriterionRow *self,
 {
   g_return_if_fail (PANDECT_IS_CRITERION_ROW (self));
 
-  g_object_set (self->pair, "end-width", width, NULL);
+  g_object_set (gtk_widget_get_layout_manager (self->pair), "end-width", width, NULL);
 }
 
 gboolean

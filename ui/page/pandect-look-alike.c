@@ -8,8 +8,8 @@
 
 #include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-row-layout.h"
+#include "kit/pandect-pair-layout.h"
 #include "kit/pandect-passage-label.h"
 
 /**
@@ -161,8 +161,8 @@ pandect_look_alike_class_init (PandectLookAlikeClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-look-alike.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectLookAlike, body);

@@ -9,7 +9,7 @@
 #include "words/pandect-phrases.h"
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 #include "page/pandect-name-list.h"
 #include "kit/pandect-passage-label.h"
 
@@ -94,7 +94,7 @@ append_link (PandectPageBottom *self,
   g_autofree char *name = pandect_session_dup_name (self->session, therapy);
   g_autofree char *spoken = pandect_phrases_dup_plain_name (self->session, therapy);
   g_autofree char *markup = NULL;
-  GtkWidget *box = pandect_text_row_new (10);
+  GtkWidget *box = pandect_row_layout_new_row (10);
   GtkWidget *label = pandect_label_new (NULL, NULL);
   GtkWidget *arrow = pandect_label_new_sign ("go-next-symbolic");
   GtkWidget *row;
@@ -103,8 +103,8 @@ append_link (PandectPageBottom *self,
   pandect_label_show_markup (GTK_LABEL (label), g_strchomp (markup));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (arrow, "link-arrow");
-  pandect_text_row_append (PANDECT_TEXT_ROW (box), label);
-  pandect_text_row_append (PANDECT_TEXT_ROW (box), arrow);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), arrow);
 
   row = append_row (list, box, spoken);
   gtk_widget_add_css_class (row, "link-row");
@@ -189,10 +189,10 @@ new_note (PandectPageBottom *self,
   sign = pandect_label_new_sign ("pandect-source-symbolic");
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_add_css_class (sign, "sign");
-  line = pandect_text_row_new (10);
+  line = pandect_row_layout_new_row (10);
   gtk_widget_set_hexpand (passage, TRUE);
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), sign);
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), passage);
+  gtk_box_append (GTK_BOX (line), sign);
+  gtk_box_append (GTK_BOX (line), passage);
 
   return line;
 }
@@ -235,7 +235,7 @@ new_fact (PandectPageBottom *self,
 {
   const char *place = pandect_session_get_words (self->session, pandect_fact_get_place (fact));
   GtkWidget *passage = pandect_passage_label_new (self->session, pandect_fact_get_text (fact));
-  GtkWidget *line = pandect_text_row_new (10);
+  GtkWidget *line = pandect_row_layout_new_row (10);
   GtkWidget *where = pandect_label_new (place, "caption");
   GtkWidget *id = pandect_label_new (pandect_fact_get_id (fact), "fact");
 
@@ -245,8 +245,8 @@ new_fact (PandectPageBottom *self,
   gtk_widget_set_valign (id, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (id), 0.5);
   gtk_label_set_wrap (GTK_LABEL (id), FALSE);
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), passage);
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), id);
+  gtk_box_append (GTK_BOX (line), passage);
+  gtk_box_append (GTK_BOX (line), id);
 
   return line;
 }

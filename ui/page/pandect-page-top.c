@@ -10,12 +10,12 @@
 #include "words/pandect-phrases.h"
 #include "page/pandect-criteria-view.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 #include "page/pandect-look-alike.h"
 #include "kit/pandect-passage-label.h"
 #include "kit/pandect-a11y-text.h"
 #include "page/pandect-verdict-card.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectPageTop:
@@ -37,7 +37,7 @@ struct _PandectPageTop
   GtkLabel            *crumb;
   GtkLabel            *title;
   GtkWidget           *bookmark;
-  PandectWrapBox         *names;
+  GtkBox              *names;
   GtkBox              *description;
   GtkBox              *look_alikes;
   GtkBox              *verdict;
@@ -102,7 +102,7 @@ append_names (PandectPageTop *self,
   GtkWidget *label = pandect_label_new (NULL, NULL);
 
   pandect_label_show_markup (GTK_LABEL (label), markup);
-  pandect_wrap_box_append (self->names, label);
+  gtk_box_append (self->names, label);
 }
 
 static guint
@@ -199,7 +199,7 @@ static void
 update_names (PandectPageTop *self,
               PandectTherapy *therapy)
 {
-  pandect_wrap_box_remove_all (self->names);
+  remove_children (self->names);
   append_brands (self, therapy);
   append_also (self, therapy, PANDECT_NAME_ABBREVIATION);
   append_also (self, therapy, PANDECT_NAME_SYNONYM);
@@ -356,8 +356,8 @@ pandect_page_top_class_init (PandectPageTopClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
-  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-page-top.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectPageTop, crumb);

@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 #include "words/pandect-phrases.h"
 
 /**
@@ -114,7 +114,7 @@ pandect_section_head_class_init (PandectSectionHeadClass *klass)
 
   PANDECT_VIEW_CLASS (klass)->update = pandect_section_head_update;
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-section-head.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectSectionHead, title);

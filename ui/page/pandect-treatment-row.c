@@ -8,8 +8,8 @@
 
 #include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-row-layout.h"
+#include "kit/pandect-pair-layout.h"
 #include "kit/pandect-verdict-badge.h"
 
 /**
@@ -265,8 +265,8 @@ pandect_treatment_row_class_init (PandectTreatmentRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   g_type_ensure (PANDECT_TYPE_VERDICT_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-treatment-row.ui");

@@ -10,9 +10,9 @@
 #include "words/pandect-phrases.h"
 #include "page/pandect-caution-box.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 #include "kit/pandect-verdict-badge.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectVerdictCard:
@@ -36,7 +36,7 @@ struct _PandectVerdictCard
   GtkLabel            *sentence;
   GtkBox              *failing;
   GtkWidget           *settled;
-  PandectWrapBox         *missing;
+  GtkBox              *missing;
   GtkBox              *cautions;
 };
 
@@ -101,12 +101,12 @@ show_missing (PandectVerdictCard     *self,
   PandectFieldSet *fields = pandect_profile_get_fields (profile);
 
   self->shown_missing = *missing;
-  pandect_wrap_box_remove_all (self->missing);
+  remove_children (self->missing);
   for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
     {
       if (pandect_field_mask_has (missing, i))
-        pandect_wrap_box_append (
-            self->missing, new_missing_button (self, pandect_field_set_get_field (fields, i)));
+        gtk_box_append (self->missing,
+                        new_missing_button (self, pandect_field_set_get_field (fields, i)));
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->missing), pandect_field_mask_count (missing) > 0);
@@ -130,14 +130,14 @@ new_failing_line (PandectVerdictCard *self,
                   PandectCriterion   *criterion)
 {
   g_autofree char *statement = pandect_criterion_words_dup_statement (self->session, criterion);
-  GtkWidget *line = pandect_text_row_new (8);
+  GtkWidget *line = pandect_row_layout_new_row (8);
   GtkWidget *sign = pandect_label_new_sign ("pandect-unmet-leaf-symbolic");
   GtkWidget *label = pandect_label_new (statement, NULL);
 
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_add_css_class (sign, "sign");
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), sign);
-  pandect_text_row_append (PANDECT_TEXT_ROW (line), label);
+  gtk_box_append (GTK_BOX (line), sign);
+  gtk_box_append (GTK_BOX (line), label);
 
   return line;
 }
@@ -337,7 +337,7 @@ pandect_verdict_card_class_init (PandectVerdictCardClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PANDECT_TYPE_VERDICT_BADGE);
-  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-verdict-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, head);

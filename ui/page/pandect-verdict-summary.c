@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-pair-layout.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-verdict-badge.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectVerdictSummary:
@@ -109,9 +109,9 @@ pandect_verdict_summary_class_init (PandectVerdictSummaryClass *klass)
 
   PANDECT_VIEW_CLASS (klass)->update = pandect_verdict_summary_update;
 
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   g_type_ensure (PANDECT_TYPE_VERDICT_BADGE);
-  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/pandect/Pandect/ui/pandect-verdict-summary.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictSummary, offered);

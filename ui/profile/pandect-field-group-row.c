@@ -9,7 +9,7 @@
 #include "words/pandect-profile-words.h"
 #include "profile/pandect-field-row.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 #include "answers/pandect-record-rest-button.h"
 
 /**
@@ -287,7 +287,7 @@ pandect_field_group_row_class_init (PandectFieldGroupRowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, press_rest_cb,
                                 NULL);
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/pandect/Pandect/ui/pandect-field-group-row.ui");

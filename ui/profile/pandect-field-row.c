@@ -10,7 +10,7 @@
 #include "answers/pandect-answer-keys.h"
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-pair-layout.h"
 #include "kit/pandect-passage-label.h"
 
 /**
@@ -32,7 +32,7 @@ struct _PandectFieldRow
   GtkWidget       *answers;
 
   /* Template children */
-  PandectAdaptivePair     *pair;
+  GtkBox          *pair;
   GtkToggleButton *about;
   GtkLabel        *name;
   GtkBox          *source;
@@ -194,7 +194,7 @@ pandect_field_row_constructed (GObject *object)
   G_OBJECT_CLASS (pandect_field_row_parent_class)->constructed (object);
 
   self->answers = pandect_answer_bar_new (self->session, self->field, FALSE);
-  pandect_adaptive_pair_set_end (self->pair, self->answers);
+  gtk_box_append (self->pair, self->answers);
 
   g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (notify_languages_cb),
                            self, G_CONNECT_SWAPPED);
@@ -249,7 +249,7 @@ pandect_field_row_class_init (PandectFieldRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectFieldRow, pair);

@@ -9,7 +9,7 @@
 #include "words/pandect-profile-words.h"
 #include "answers/pandect-answer-bar.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-pair-layout.h"
 #include "kit/pandect-passage-label.h"
 
 /**
@@ -34,7 +34,7 @@ struct _PandectQuestionCard
   /* Template children */
   GtkWidget      *open;
   GtkBox         *heading;
-  PandectAdaptivePair    *pair;
+  GtkBox         *pair;
   GtkLabel       *bearing;
   GtkWidget      *settled;
 };
@@ -79,8 +79,10 @@ show_field (PandectQuestionCard *self)
 
   show_question (self);
 
+  if (self->answers != NULL)
+    gtk_box_remove (self->pair, self->answers);
   self->answers = pandect_answer_bar_new (self->session, self->field, TRUE);
-  pandect_adaptive_pair_set_start (self->pair, self->answers);
+  gtk_box_prepend (self->pair, self->answers);
 
   if (is_answering)
     gtk_widget_grab_focus (self->answers);
@@ -195,7 +197,7 @@ pandect_question_card_class_init (PandectQuestionCardClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-question-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectQuestionCard, open);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "kit/pandect-adaptive-pair.h"
+#include "kit/pandect-pair-layout.h"
 
 /**
  * PandectFirstRunTips:
@@ -96,7 +96,7 @@ pandect_first_run_tips_class_init (PandectFirstRunTipsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pandect_first_run_tips_dispose;
 
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-first-run-tips.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectFirstRunTips, bar);

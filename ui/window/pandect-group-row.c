@@ -8,7 +8,7 @@
 
 #include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-text-row.h"
+#include "kit/pandect-row-layout.h"
 #include "kit/pandect-scale.h"
 
 /**
@@ -212,7 +212,7 @@ pandect_group_row_class_init (PandectGroupRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_TEXT_ROW);
+  g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-group-row.ui");

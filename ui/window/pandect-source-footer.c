@@ -9,8 +9,8 @@
 #include "words/pandect-origin-words.h"
 #include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-adaptive-pair.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-pair-layout.h"
+#include "kit/pandect-wrap-layout.h"
 
 /**
  * PandectSourceFooter:
@@ -240,8 +240,8 @@ pandect_source_footer_class_init (PandectSourceFooterClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PANDECT_TYPE_ADAPTIVE_PAIR);
-  g_type_ensure (PANDECT_TYPE_WRAP_BOX);
+  g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
+  g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-source-footer.ui");

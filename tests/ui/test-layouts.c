@@ -4,9 +4,9 @@
 
 #include "test-util.h"
 
-#include "kit/pandect-text-row.h"
-#include "kit/pandect-adaptive-pair.h"
-#include "kit/pandect-wrap-box.h"
+#include "kit/pandect-pair-layout.h"
+#include "kit/pandect-row-layout.h"
+#include "kit/pandect-wrap-layout.h"
 
 static GtkWidget *
 new_box (int width,
@@ -19,28 +19,39 @@ new_box (int width,
   return box;
 }
 
-static PandectAdaptivePair *
+static GtkWidget *
+new_parent (GtkLayoutManager *layout)
+{
+  return g_object_ref_sink (g_object_new (GTK_TYPE_BOX, "layout-manager", layout, NULL));
+}
+
+static GtkWidget *
 new_pair (GtkWidget *start,
           GtkWidget *end)
 {
-  PandectAdaptivePair *pair =
-      g_object_ref_sink (PANDECT_ADAPTIVE_PAIR (pandect_adaptive_pair_new ()));
+  GtkWidget *pair = new_parent (g_object_new (PANDECT_TYPE_PAIR_LAYOUT, NULL));
 
-  pandect_adaptive_pair_set_start (pair, start);
-  pandect_adaptive_pair_set_end (pair, end);
+  gtk_box_append (GTK_BOX (pair), start);
+  gtk_box_append (GTK_BOX (pair), end);
 
   return pair;
 }
 
+static PandectPairLayout *
+get_layout (GtkWidget *pair)
+{
+  return PANDECT_PAIR_LAYOUT (gtk_widget_get_layout_manager (pair));
+}
+
 static void
-get_place (PandectAdaptivePair *pair,
-           GtkWidget           *child,
-           int                 *x,
-           int                 *y)
+get_place (GtkWidget *pair,
+           GtkWidget *child,
+           int       *x,
+           int       *y)
 {
   graphene_rect_t bounds;
 
-  g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (pair), &bounds));
+  g_assert_true (gtk_widget_compute_bounds (child, pair, &bounds));
   *x = (int) bounds.origin.x;
   *y = (int) bounds.origin.y;
 }
@@ -68,24 +79,24 @@ measure_height (gpointer widget,
 }
 
 static void
-place (PandectAdaptivePair *pair,
-       int                  width)
+place (GtkWidget *pair,
+       int        width)
 {
   measure_width (pair, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (pair),
-                            &(GtkAllocation) { 0, 0, width, measure_height (pair, width) }, -1);
+  gtk_widget_size_allocate (pair, &(GtkAllocation) { 0, 0, width, measure_height (pair, width) },
+                            -1);
 }
 
 static void
 test_one_line_or_two (void)
 {
   GtkWidget *start = new_box (100, 20), *end = new_box (60, 30);
-  g_autoptr(PandectAdaptivePair) pair = new_pair (start, end);
+  g_autoptr(GtkWidget) pair = new_pair (start, end);
   int x, y;
 
   /* 100 + 12 + 60 fit. */
   place (pair, 172);
-  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_false (pandect_pair_layout_is_stacked (get_layout (pair)));
   g_assert_cmpint (measure_height (pair, 172), ==, 30);
   get_place (pair, end, &x, &y);
   g_assert_cmpint (x, ==, 112);
@@ -94,7 +105,7 @@ test_one_line_or_two (void)
 
   /* One pixel less, and nothing is cut: the second child drops. */
   place (pair, 171);
-  g_assert_true (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_true (pandect_pair_layout_is_stacked (get_layout (pair)));
   g_assert_cmpint (measure_height (pair, 171), ==, 20 + 4 + 30);
   get_place (pair, end, &x, &y);
   g_assert_cmpint (x, ==, 0);
@@ -105,12 +116,12 @@ static void
 test_column (void)
 {
   GtkWidget *short_end = new_box (30, 20), *long_end = new_box (90, 20);
-  g_autoptr(PandectAdaptivePair) first = new_pair (new_box (20, 20), short_end);
-  g_autoptr(PandectAdaptivePair) second = new_pair (new_box (120, 20), long_end);
+  g_autoptr(GtkWidget) first = new_pair (new_box (20, 20), short_end);
+  g_autoptr(GtkWidget) second = new_pair (new_box (120, 20), long_end);
   int first_x, second_x, y;
 
-  g_object_set (first, "end-width", 100, "min-start", 150, NULL);
-  g_object_set (second, "end-width", 100, "min-start", 150, NULL);
+  g_object_set (get_layout (first), "end-width", 100, "min-start", 150, NULL);
+  g_object_set (get_layout (second), "end-width", 100, "min-start", 150, NULL);
 
   place (first, 262);
   place (second, 262);
@@ -122,20 +133,20 @@ test_column (void)
   /* Whether they stack depends on the width and not on what is in them. */
   place (first, 261);
   place (second, 261);
-  g_assert_true (pandect_adaptive_pair_is_stacked (first));
-  g_assert_true (pandect_adaptive_pair_is_stacked (second));
+  g_assert_true (pandect_pair_layout_is_stacked (get_layout (first)));
+  g_assert_true (pandect_pair_layout_is_stacked (get_layout (second)));
 }
 
 static void
 test_hidden_end (void)
 {
   GtkWidget *end = new_box (500, 50);
-  g_autoptr(PandectAdaptivePair) pair = new_pair (new_box (100, 20), end);
+  g_autoptr(GtkWidget) pair = new_pair (new_box (100, 20), end);
 
   gtk_widget_set_visible (end, FALSE);
   g_assert_cmpint (measure_width (pair, NULL), ==, 100);
   place (pair, 100);
-  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_false (pandect_pair_layout_is_stacked (get_layout (pair)));
   g_assert_cmpint (measure_height (pair, 100), ==, 20);
 }
 
@@ -143,11 +154,11 @@ static void
 test_mirrored (void)
 {
   GtkWidget *start = new_box (100, 20), *end = new_box (60, 20);
-  g_autoptr(PandectAdaptivePair) pair = new_pair (start, end);
+  g_autoptr(GtkWidget) pair = new_pair (start, end);
   int x, y;
 
-  g_object_set (pair, "indent", 30, NULL);
-  gtk_widget_set_direction (GTK_WIDGET (pair), GTK_TEXT_DIR_RTL);
+  g_object_set (get_layout (pair), "indent", 30, NULL);
+  gtk_widget_set_direction (pair, GTK_TEXT_DIR_RTL);
   place (pair, 200);
   get_place (pair, end, &x, &y);
   g_assert_cmpint (x, ==, 0);
@@ -164,25 +175,25 @@ test_mirrored (void)
 static void
 test_large_text (void)
 {
-  g_autoptr(PandectAdaptivePair) pair = new_pair (new_box (100, 20), new_box (60, 20));
+  g_autoptr(GtkWidget) pair = new_pair (new_box (100, 20), new_box (60, 20));
 
-  g_object_set (pair, "end-width", 80, "min-start", 100, NULL);
+  g_object_set (get_layout (pair), "end-width", 80, "min-start", 100, NULL);
   place (pair, 192);
-  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_false (pandect_pair_layout_is_stacked (get_layout (pair)));
 
   /* The lengths grow with the text: the same width no longer holds both. */
   test_set_text_scale (2);
   place (pair, 371);
-  g_assert_true (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_true (pandect_pair_layout_is_stacked (get_layout (pair)));
   place (pair, 372);
-  g_assert_false (pandect_adaptive_pair_is_stacked (pair));
+  g_assert_false (pandect_pair_layout_is_stacked (get_layout (pair)));
   test_set_text_scale (1);
 }
 
 static void
 test_notify (void)
 {
-  g_autoptr(PandectAdaptivePair) pair = new_pair (NULL, NULL);
+  g_autoptr(PandectPairLayout) pair = g_object_new (PANDECT_TYPE_PAIR_LAYOUT, NULL);
   guint n_notified = 0;
   int end_width;
 
@@ -198,8 +209,10 @@ test_notify (void)
 static void
 test_wrap (void)
 {
-  g_autoptr(PandectWrapBox) wrap =
-      g_object_ref_sink (PANDECT_WRAP_BOX (pandect_wrap_box_new (10, 4)));
+  g_autoptr(GtkWidget) wrap = new_parent (g_object_new (PANDECT_TYPE_WRAP_LAYOUT,
+                                                        "spacing", 10,
+                                                        "line-spacing", 4,
+                                                        NULL));
   GtkWidget *boxes[3], *hidden = new_box (400, 90);
   graphene_rect_t bounds;
   int natural;
@@ -207,27 +220,24 @@ test_wrap (void)
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
       boxes[i] = new_box (50, 20);
-      pandect_wrap_box_append (wrap, boxes[i]);
+      gtk_box_append (GTK_BOX (wrap), boxes[i]);
     }
   gtk_widget_set_visible (hidden, FALSE);
-  pandect_wrap_box_append (wrap, hidden);
+  gtk_box_append (GTK_BOX (wrap), hidden);
 
   g_assert_cmpint (measure_width (wrap, &natural), ==, 50);
   g_assert_cmpint (natural, ==, 170);
   g_assert_cmpint (measure_height (wrap, 169), ==, 44);
 
-  gtk_widget_size_allocate (GTK_WIDGET (wrap), &(GtkAllocation) { 0, 0, 169, 44 }, -1);
-  g_assert_true (gtk_widget_compute_bounds (boxes[2], GTK_WIDGET (wrap), &bounds));
+  gtk_widget_size_allocate (wrap, &(GtkAllocation) { 0, 0, 169, 44 }, -1);
+  g_assert_true (gtk_widget_compute_bounds (boxes[2], wrap, &bounds));
   g_assert_cmpint ((int) bounds.origin.x, ==, 0);
   g_assert_cmpint ((int) bounds.origin.y, ==, 24);
 
-  gtk_widget_set_direction (GTK_WIDGET (wrap), GTK_TEXT_DIR_RTL);
-  gtk_widget_size_allocate (GTK_WIDGET (wrap), &(GtkAllocation) { 0, 0, 169, 44 }, -1);
-  g_assert_true (gtk_widget_compute_bounds (boxes[0], GTK_WIDGET (wrap), &bounds));
+  gtk_widget_set_direction (wrap, GTK_TEXT_DIR_RTL);
+  gtk_widget_size_allocate (wrap, &(GtkAllocation) { 0, 0, 169, 44 }, -1);
+  g_assert_true (gtk_widget_compute_bounds (boxes[0], wrap, &bounds));
   g_assert_cmpint ((int) bounds.origin.x, ==, 119);
-
-  pandect_wrap_box_remove_all (wrap);
-  g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (wrap)));
 }
 
 static int
@@ -242,27 +252,27 @@ get_x (GtkWidget *child,
 }
 
 static void
-place_line (PandectTextRow *line,
-            int             width)
+place_line (GtkWidget *line,
+            int        width)
 {
   measure_width (line, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (line),
-                            &(GtkAllocation) { 0, 0, width, measure_height (line, width) }, -1);
+  gtk_widget_size_allocate (line, &(GtkAllocation) { 0, 0, width, measure_height (line, width) },
+                            -1);
 }
 
 static void
 test_line (void)
 {
-  g_autoptr(PandectTextRow) line = g_object_ref_sink (PANDECT_TEXT_ROW (pandect_text_row_new (10)));
+  g_autoptr(GtkWidget) line = g_object_ref_sink (pandect_row_layout_new_row (10));
   GtkWidget *sign = new_box (20, 20), *text = gtk_label_new ("some words that wrap"), *hidden;
   int natural, one_line;
 
   hidden = new_box (300, 300);
   gtk_widget_set_visible (hidden, FALSE);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  pandect_text_row_append (line, text);
-  pandect_text_row_append (line, hidden);
-  pandect_text_row_prepend (line, sign);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), hidden);
+  gtk_box_prepend (GTK_BOX (line), sign);
 
   gtk_widget_measure (text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   g_assert_cmpint (measure_width (line, NULL), <, 30 + natural);
@@ -279,7 +289,7 @@ test_line (void)
   place_line (line, 400);
   g_assert_cmpint (gtk_widget_get_width (text), ==, 370);
 
-  gtk_widget_set_direction (GTK_WIDGET (line), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_direction (line, GTK_TEXT_DIR_RTL);
   place_line (line, 400);
   g_assert_cmpint (get_x (sign, line), ==, 380);
   g_assert_cmpint (get_x (text, line), ==, 0);
@@ -289,13 +299,13 @@ test_line (void)
 static void
 test_line_narrow (void)
 {
-  g_autoptr(PandectTextRow) line = g_object_ref_sink (PANDECT_TEXT_ROW (pandect_text_row_new (0)));
+  g_autoptr(GtkWidget) line = g_object_ref_sink (pandect_row_layout_new_row (0));
   GtkWidget *text = new_box (100, 20), *words = gtk_label_new ("words and more words");
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  pandect_text_row_append (line, text);
-  pandect_text_row_append (line, words);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), words);
 
   place_line (line, measure_width (line, NULL));
   g_assert_cmpint (gtk_widget_get_width (text), ==, 100);
