@@ -26,7 +26,7 @@ show (Fixture *self,
       int      width,
       int      height)
 {
-  self->list = pandect_list_page_new (self->session);
+  self->list = g_object_new (PANDECT_TYPE_LIST_PAGE, "session", self->session, NULL);
   test_actions_init (&self->actions, self->list);
   self->window = test_show (self->list, width, height);
 }
@@ -71,8 +71,8 @@ find_row (GtkWidget  *root,
 {
   if (PANDECT_IS_TREATMENT_ROW (root))
     {
-      PandectTreatment *entry = pandect_treatment_row_get_entry (PANDECT_TREATMENT_ROW (root));
-      PandectTherapy *therapy = entry != NULL ? pandect_treatment_get_therapy (entry) : NULL;
+      PandectTherapy *therapy =
+          pandect_treatment_view_get_therapy (PANDECT_TREATMENT_VIEW (root));
 
       return therapy != NULL && g_str_equal (pandect_therapy_get_id (therapy), id) ? root : NULL;
     }
@@ -105,7 +105,7 @@ static guint
 count_rows (GtkWidget *root)
 {
   guint count = PANDECT_IS_TREATMENT_ROW (root) &&
-                pandect_treatment_row_get_entry (PANDECT_TREATMENT_ROW (root)) != NULL;
+                pandect_treatment_view_get_treatment (PANDECT_TREATMENT_VIEW (root)) != NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root);
        child != NULL;

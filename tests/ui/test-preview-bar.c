@@ -28,7 +28,7 @@ set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
   fixture->session = test_session_new ();
-  fixture->panel = pandect_profile_panel_new (fixture->session);
+  fixture->panel = g_object_new (PANDECT_TYPE_PROFILE_PANEL, "session", fixture->session, NULL);
   fixture->window = test_show (fixture->panel, WIDTH, HEIGHT);
 }
 

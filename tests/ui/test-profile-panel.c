@@ -30,7 +30,7 @@ show_session (Fixture        *fixture,
               PandectSession *session)
 {
   fixture->session = session;
-  fixture->panel = pandect_profile_panel_new (session);
+  fixture->panel = g_object_new (PANDECT_TYPE_PROFILE_PANEL, "session", session, NULL);
   fixture->card = test_find_type (fixture->panel, PANDECT_TYPE_QUESTION_CARD);
   gtk_widget_add_css_class (fixture->panel, "side-pane");
   fixture->window = test_show (fixture->panel, WIDTH, HEIGHT);

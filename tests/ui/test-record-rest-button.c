@@ -23,7 +23,7 @@ static void
 test_keyboard (void)
 {
   PandectSession *session = test_session_new ();
-  GtkWidget *panel = pandect_profile_panel_new (session);
+  GtkWidget *panel = g_object_new (PANDECT_TYPE_PROFILE_PANEL, "session", session, NULL);
   GtkWidget *window = test_show (panel, 364, 720);
   PandectProfile *profile = pandect_session_get_profile (session);
 

@@ -22,7 +22,7 @@ set_up (Fixture       *self,
         gconstpointer  unused)
 {
   self->session = test_session_new ();
-  self->page = pandect_search_page_new (self->session);
+  self->page = g_object_new (PANDECT_TYPE_SEARCH_PAGE, "session", self->session, NULL);
   test_actions_init (&self->actions, self->page);
   self->window = test_show (self->page, 652, 700);
 }

@@ -28,7 +28,7 @@ show (Fixture *self,
       int      width,
       int      height)
 {
-  self->page = pandect_treatment_page_new (self->session);
+  self->page = g_object_new (PANDECT_TYPE_TREATMENT_PAGE, "session", self->session, NULL);
   test_actions_init (&self->actions, self->page);
   self->window = test_show (self->page, width, height);
 }

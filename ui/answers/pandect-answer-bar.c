@@ -16,33 +16,18 @@
  * with nothing pressed nothing is recorded.
  *
  * Where the segments do not fit side by side they are stacked. Answers that are sentences rather
- * than words are no segments but a list from the start. One answer takes the focus for all, arrows
- * lead to the others, and the digits answer at once.
+ * than words form a list from the start. One answer takes the focus for all, arrows move to the
+ * others, and the digits answer at once.
  */
 
 struct _PandectAnswerBar
 {
-  GtkWidget       parent_instance;
+  PandectView   parent_instance;
 
-  PandectSession *session;
-  PandectField   *field;
-  gboolean        fill;
-
-  gboolean        is_updating;
+  PandectField *field;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_FIELD,
-  PROP_FILL,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (PandectAnswerBar, pandect_answer_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PandectAnswerBar, pandect_answer_bar, PANDECT_TYPE_VIEW)
 
 #define FOR_EACH_BUTTON(self, button) \
   for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self)); \
@@ -52,7 +37,7 @@ G_DEFINE_FINAL_TYPE (PandectAnswerBar, pandect_answer_bar, GTK_TYPE_WIDGET)
 static PandectProfile *
 get_profile (PandectAnswerBar *self)
 {
-  return pandect_session_get_profile (self->session);
+  return pandect_session_get_profile (pandect_view_get_session (PANDECT_VIEW (self)));
 }
 
 static GtkWidget *
@@ -67,15 +52,17 @@ get_button (PandectAnswerBar *self,
 }
 
 static void
-update_answer (PandectAnswerBar *self)
+pandect_answer_bar_update (PandectView *view)
 {
+  PandectAnswerBar *self = PANDECT_ANSWER_BAR (view);
   PandectValue *value = pandect_profile_get_value (get_profile (self), self->field);
   GtkWidget *pressed = get_button (self, value);
 
-  self->is_updating = TRUE;
   FOR_EACH_BUTTON (self, button)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), button == pressed);
-  self->is_updating = FALSE;
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), button == pressed);
+      pandect_answer_button_update_preview (PANDECT_ANSWER_BUTTON (button));
+    }
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.clear", value != NULL);
 }
@@ -91,13 +78,12 @@ record (PandectAnswerBar *self,
 }
 
 static void
-button_toggled_cb (PandectAnswerBar *self,
-                   GtkToggleButton  *button)
+clicked_cb (PandectAnswerBar *self,
+            GtkToggleButton  *button)
 {
   PandectValue *value = pandect_answer_button_get_value (PANDECT_ANSWER_BUTTON (button));
 
-  if (!self->is_updating)
-    record (self, gtk_toggle_button_get_active (button) ? value : NULL);
+  record (self, gtk_toggle_button_get_active (button) ? value : NULL);
 }
 
 static void
@@ -135,11 +121,15 @@ update_kind (PandectAnswerBar *self)
 }
 
 static void
-update_words (PandectAnswerBar *self)
+pandect_answer_bar_update_words (PandectView *view)
 {
-  g_autofree char *name = pandect_profile_words_dup_field (self->session, self->field);
+  PandectAnswerBar *self = PANDECT_ANSWER_BAR (view);
+  g_autofree char *name = pandect_profile_words_dup_field (pandect_view_get_session (view),
+                                                           self->field);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  FOR_EACH_BUTTON (self, button)
+    pandect_answer_button_update_words (PANDECT_ANSWER_BUTTON (button));
   update_kind (self);
 }
 
@@ -189,76 +179,9 @@ pandect_answer_bar_grab_focus (GtkWidget *widget)
 }
 
 static void
-pandect_answer_bar_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  PandectAnswerBar *self = PANDECT_ANSWER_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_FIELD:
-      self->field = g_value_dup_object (value);
-      break;
-
-    case PROP_FILL:
-      self->fill = g_value_get_boolean (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_answer_bar_constructed (GObject *object)
-{
-  PandectAnswerBar *self = PANDECT_ANSWER_BAR (object);
-
-  G_OBJECT_CLASS (pandect_answer_bar_parent_class)->constructed (object);
-
-  for (guint i = 0; i < pandect_field_get_n_values (self->field); i++)
-    {
-      GtkWidget *button = pandect_answer_button_new (self->session, self->field,
-                                                     pandect_field_get_value (self->field, i));
-
-      gtk_widget_set_parent (button, GTK_WIDGET (self));
-      g_signal_connect_object (button, "toggled", G_CALLBACK (button_toggled_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-
-  pandect_answer_layout_set_is_even (get_layout (self), self->fill);
-  if (self->fill)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "fill");
-  gtk_widget_set_hexpand (GTK_WIDGET (self), self->fill);
-
-  g_signal_connect_object (get_profile (self), "changed", G_CALLBACK (update_answer), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_words), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (update_kind), self, G_CONNECT_SWAPPED);
-  update_words (self);
-  update_answer (self);
-}
-
-static void
 pandect_answer_bar_dispose (GObject *object)
 {
-  PandectAnswerBar *self = PANDECT_ANSWER_BAR (object);
-  GtkWidget *button;
-
-  while ((button = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (button);
-
-  g_clear_object (&self->field);
-  g_clear_object (&self->session);
+  g_clear_object (&PANDECT_ANSWER_BAR (object)->field);
 
   G_OBJECT_CLASS (pandect_answer_bar_parent_class)->dispose (object);
 }
@@ -266,47 +189,14 @@ pandect_answer_bar_dispose (GObject *object)
 static void
 pandect_answer_bar_class_init (PandectAnswerBarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_answer_bar_constructed;
-  object_class->dispose = pandect_answer_bar_dispose;
-  object_class->set_property = pandect_answer_bar_set_property;
+  G_OBJECT_CLASS (klass)->dispose = pandect_answer_bar_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_answer_bar_update_words;
+  PANDECT_VIEW_CLASS (klass)->update = pandect_answer_bar_update;
 
   widget_class->focus = pandect_answer_bar_focus;
   widget_class->grab_focus = pandect_answer_bar_grab_focus;
-
-  /**
-   * PandectAnswerBar:session:
-   *
-   * The session whose profile is answered.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectAnswerBar:field:
-   *
-   * What is answered.
-   */
-  properties[PROP_FIELD] =
-    g_param_spec_object ("field", NULL, NULL,
-                         PANDECT_TYPE_FIELD,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectAnswerBar:fill:
-   *
-   * Whether it takes all the width there is, in equal segments.
-   */
-  properties[PROP_FILL] =
-    g_param_spec_boolean ("fill", NULL, NULL,
-                          FALSE,
-                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* An action of the class is one of assistive technology too. */
   gtk_widget_class_install_action (widget_class, "answer.clear", NULL, clear_action);
@@ -314,32 +204,50 @@ pandect_answer_bar_class_init (PandectAnswerBarClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "answers");
-  gtk_widget_class_set_layout_manager_type (widget_class, PANDECT_TYPE_ANSWER_LAYOUT);
 }
 
 static void
 pandect_answer_bar_init (PandectAnswerBar *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 g_object_new (PANDECT_TYPE_ANSWER_LAYOUT, NULL));
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_kind), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * pandect_answer_bar_new:
  * @session: the session whose profile is answered
- * @field: what is answered
- * @fill: whether to take all the width there is
+ * @field: a field of the profile
+ * @fill: whether to take all the width there is, in equal segments
  *
- * Returns: (transfer floating): a bar that follows the profile
+ * Returns: (transfer floating): a bar
  */
 GtkWidget *
 pandect_answer_bar_new (PandectSession *session,
                         PandectField   *field,
                         gboolean        fill)
 {
-  return g_object_new (PANDECT_TYPE_ANSWER_BAR,
-                       "session", session,
-                       "field", field,
-                       "fill", fill,
-                       NULL);
+  PandectAnswerBar *self = g_object_new (PANDECT_TYPE_ANSWER_BAR, NULL);
+
+  self->field = g_object_ref (field);
+  for (guint i = 0; i < pandect_field_get_n_values (field); i++)
+    {
+      GtkWidget *button = pandect_answer_button_new (session, field,
+                                                     pandect_field_get_value (field, i));
+
+      g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self), button);
+    }
+
+  pandect_answer_layout_set_is_even (get_layout (self), fill);
+  if (fill)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "fill");
+  gtk_widget_set_hexpand (GTK_WIDGET (self), fill);
+  pandect_view_set_session (PANDECT_VIEW (self), session);
+
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -2,14 +2,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_ANSWER_BAR (pandect_answer_bar_get_type ())
-G_DECLARE_FINAL_TYPE (PandectAnswerBar, pandect_answer_bar, PANDECT, ANSWER_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (PandectAnswerBar, pandect_answer_bar, PANDECT, ANSWER_BAR, PandectView)
 
 GtkWidget *pandect_answer_bar_new        (PandectSession   *session,
                                           PandectField     *field,

@@ -9,7 +9,6 @@
 #include "words/pandect-profile-words.h"
 
 #include "kit/pandect-label.h"
-#include "answers/pandect-preview-trigger.h"
 
 /**
  * PandectAnswerButton:
@@ -22,35 +21,30 @@
 
 #define N_KEYS 9
 
+/* A pointer that only passes over an answer stays for less than this. */
+#define DELAY_MS 150
+
 struct _PandectAnswerButton
 {
-  GtkToggleButton  parent_instance;
+  GtkToggleButton          parent_instance;
 
-  PandectSession  *session;
-  PandectField    *field;
-  PandectValue    *value;
-  gboolean         is_row;
-  int              bold_width;    /* of the words; -1 when it is to be measured */
+  PandectSession          *session;
+  PandectField            *field;
+  PandectValue            *value;
+  gboolean                 is_row;
+  int                      bold_width;    /* of the words; -1 when it is to be measured */
 
-  GtkWidget       *mark;
-  GtkLabel        *words;
+  guint                    delay_id;
+
+  /* Template children */
+  GtkWidget               *mark;
+  GtkLabel                *words;
+  GtkEventControllerFocus *focus;
 };
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_FIELD,
-  PROP_VALUE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PandectAnswerButton, pandect_answer_button, GTK_TYPE_TOGGLE_BUTTON)
 
-/* The context that the label keeps may be older than its style as long as it is not on screen, so
- * it is not used. */
+/* Uses no context of the label, which can be older than its style until the label is mapped. */
 static int
 measure_text (PandectAnswerButton *self,
               const char          *words,
@@ -105,15 +99,53 @@ update_spoken (PandectAnswerButton *self)
 }
 
 static void
-update_words (PandectAnswerButton *self)
+point (PandectAnswerButton *self)
 {
-  PandectText *text = self->is_row ? pandect_value_get_label (self->value)
-                                   : pandect_value_get_sign (self->value);
+  pandect_session_point_at (self->session, self->field, self->value);
+}
 
-  pandect_label_show_words (self->words, pandect_session_get_words (self->session, text));
-  self->bold_width = -1;
-  update_spoken (self);
-  update_tooltip (self);
+static void
+preview (PandectAnswerButton *self)
+{
+  PandectPreview *settled;
+  g_autofree char *words = NULL;
+
+  point (self);
+  settled = pandect_session_get_preview (self->session);
+  if (settled == NULL)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+
+  words = pandect_profile_words_dup_preview (settled);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+}
+
+static gboolean
+delay_cb (gpointer data)
+{
+  PandectAnswerButton *self = PANDECT_ANSWER_BUTTON (data);
+
+  self->delay_id = 0;
+  point (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pointer_leave_cb (PandectAnswerButton *self)
+{
+  g_clear_handle_id (&self->delay_id, g_source_remove);
+}
+
+static void
+pointer_enter_cb (PandectAnswerButton *self)
+{
+  pointer_leave_cb (self);
+  self->delay_id = g_timeout_add (DELAY_MS, delay_cb, self);
 }
 
 static void
@@ -122,7 +154,7 @@ pandect_answer_button_toggled (GtkToggleButton *button)
   update_tooltip (PANDECT_ANSWER_BUTTON (button));
 }
 
-/* What it would settle is found when it is asked for, so that many answers cost nothing. */
+/* Finds what the answer would settle only when asked, so that many answers cost nothing. */
 static gboolean
 pandect_answer_button_query_tooltip (GtkWidget  *widget,
                                      int         x,
@@ -158,60 +190,11 @@ pandect_answer_button_css_changed (GtkWidget         *widget,
 }
 
 static void
-pandect_answer_button_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  PandectAnswerButton *self = PANDECT_ANSWER_BUTTON (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_FIELD:
-      self->field = g_value_dup_object (value);
-      break;
-
-    case PROP_VALUE:
-      self->value = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_answer_button_constructed (GObject *object)
-{
-  PandectAnswerButton *self = PANDECT_ANSWER_BUTTON (object);
-
-  G_OBJECT_CLASS (pandect_answer_button_parent_class)->constructed (object);
-
-  /* A finding stands out of negatives: it alone is filled. */
-  if (pandect_value_get_role (self->value) == PANDECT_VALUE_ROLE_AFFIRMS)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "affirms");
-
-  /* A toggle button of GTK says nothing of its state before it is first pressed. */
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
-                               GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
-
-  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_words), self,
-                           G_CONNECT_SWAPPED);
-  pandect_preview_trigger_add (GTK_WIDGET (self), self->session, self->field, self->value);
-  update_words (self);
-}
-
-static void
 pandect_answer_button_dispose (GObject *object)
 {
   PandectAnswerButton *self = PANDECT_ANSWER_BUTTON (object);
 
+  g_clear_handle_id (&self->delay_id, g_source_remove);
   g_clear_object (&self->value);
   g_clear_object (&self->field);
   g_clear_object (&self->session);
@@ -222,77 +205,42 @@ pandect_answer_button_dispose (GObject *object)
 static void
 pandect_answer_button_class_init (PandectAnswerButtonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_answer_button_constructed;
-  object_class->set_property = pandect_answer_button_set_property;
-  object_class->dispose = pandect_answer_button_dispose;
-
-  GTK_WIDGET_CLASS (klass)->css_changed = pandect_answer_button_css_changed;
-  GTK_WIDGET_CLASS (klass)->query_tooltip = pandect_answer_button_query_tooltip;
+  G_OBJECT_CLASS (klass)->dispose = pandect_answer_button_dispose;
   GTK_TOGGLE_BUTTON_CLASS (klass)->toggled = pandect_answer_button_toggled;
 
-  /**
-   * PandectAnswerButton:session:
-   *
-   * The session whose language it is written in.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  widget_class->css_changed = pandect_answer_button_css_changed;
+  widget_class->query_tooltip = pandect_answer_button_query_tooltip;
 
-  /**
-   * PandectAnswerButton:field:
-   *
-   * What is asked.
-   */
-  properties[PROP_FIELD] =
-    g_param_spec_object ("field", NULL, NULL,
-                         PANDECT_TYPE_FIELD,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectAnswerButton:value:
-   *
-   * The answer.
-   */
-  properties[PROP_VALUE] =
-    g_param_spec_object ("value", NULL, NULL,
-                         PANDECT_TYPE_VALUE,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-answer-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectAnswerButton, mark);
+  gtk_widget_class_bind_template_child (widget_class, PandectAnswerButton, words);
+  gtk_widget_class_bind_template_child (widget_class, PandectAnswerButton, focus);
+  gtk_widget_class_bind_template_callback (widget_class, pointer_enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pointer_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview);
 }
 
 static void
 pandect_answer_button_init (PandectAnswerButton *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_label_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->words = GTK_LABEL (words);
-  self->mark = g_object_new (GTK_TYPE_BOX,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             "valign", GTK_ALIGN_START,
-                             "visible", FALSE,
-                             NULL);
-  gtk_widget_add_css_class (self->mark, "mark");
-
-  gtk_label_set_wrap_mode (self->words, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (self->words, GTK_JUSTIFY_CENTER);
-  gtk_widget_set_hexpand (words, TRUE);
-
-  gtk_box_append (GTK_BOX (box), self->mark);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_button_set_child (GTK_BUTTON (self), box);
+  /* A toggle button of GTK reports no state before it is first pressed. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
 }
 
 /**
  * pandect_answer_button_new:
- * @session: the session whose language it is written in
- * @field: what is asked
- * @value: the answer
+ * @session: the session whose profile is answered
+ * @field: a field of the profile
+ * @value: one of its values
+ *
+ * Makes a button that does not follow the session: its bar tells it what to show.
  *
  * Returns: (transfer floating): a button, not pressed
  */
@@ -301,11 +249,54 @@ pandect_answer_button_new (PandectSession *session,
                            PandectField   *field,
                            PandectValue   *value)
 {
-  return g_object_new (PANDECT_TYPE_ANSWER_BUTTON,
-                       "session", session,
-                       "field", field,
-                       "value", value,
-                       NULL);
+  PandectAnswerButton *self = g_object_new (PANDECT_TYPE_ANSWER_BUTTON, NULL);
+
+  self->session = g_object_ref (session);
+  self->field = g_object_ref (field);
+  self->value = g_object_ref (value);
+
+  /* A finding stands out from negatives: it alone is filled. */
+  if (pandect_value_get_role (value) == PANDECT_VALUE_ROLE_AFFIRMS)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "affirms");
+  pandect_answer_button_update_words (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pandect_answer_button_update_words:
+ * @self: an answer button
+ *
+ * Writes the answer in the language of the session.
+ */
+void
+pandect_answer_button_update_words (PandectAnswerButton *self)
+{
+  PandectText *text = self->is_row ? pandect_value_get_label (self->value)
+                                   : pandect_value_get_sign (self->value);
+
+  g_return_if_fail (PANDECT_IS_ANSWER_BUTTON (self));
+
+  pandect_label_show_words (self->words, pandect_session_get_words (self->session, text));
+  self->bold_width = -1;
+  update_spoken (self);
+  update_tooltip (self);
+}
+
+/**
+ * pandect_answer_button_update_preview:
+ * @self: an answer button
+ *
+ * While it has the focus, points the session at the answer and tells assistive technology what the
+ * answer would settle.
+ */
+void
+pandect_answer_button_update_preview (PandectAnswerButton *self)
+{
+  g_return_if_fail (PANDECT_IS_ANSWER_BUTTON (self));
+
+  if (gtk_event_controller_focus_is_focus (self->focus))
+    preview (self);
 }
 
 /**
@@ -400,5 +391,5 @@ pandect_answer_button_set_is_row (PandectAnswerButton *self,
   gtk_widget_set_visible (self->mark, is_row);
   gtk_label_set_xalign (self->words, is_row ? 0 : 0.5f);
   gtk_label_set_justify (self->words, is_row ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
-  update_words (self);
+  pandect_answer_button_update_words (self);
 }

@@ -17,6 +17,8 @@ GtkWidget    *pandect_answer_button_new            (PandectSession      *session
                                                     PandectValue        *value)
                                                     G_GNUC_WARN_UNUSED_RESULT;
 
+void          pandect_answer_button_update_words   (PandectAnswerButton *self);
+void          pandect_answer_button_update_preview (PandectAnswerButton *self);
 PandectValue *pandect_answer_button_get_value      (PandectAnswerButton *self);
 int           pandect_answer_button_get_width      (PandectAnswerButton *self);
 int           pandect_answer_button_get_text_width (PandectAnswerButton *self);

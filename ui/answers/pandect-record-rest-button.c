@@ -9,11 +9,12 @@
 /**
  * PandectRecordRestButton:
  *
- * Records a negative for all that is left of a group, and for a moment takes it back.
+ * Records the negative answer for all fields that are left of a group, and offers to undo that for
+ * a moment.
  *
- * It offers itself where a group has many fields with the same pair of answers, such as present and
- * absent, and one of them has been recorded. The reader presses it: nothing that is not recorded is
- * ever taken for a "no" by itself.
+ * It appears where a group has many fields with the same pair of answers, such as present and
+ * absent, and one of them has been recorded. It has to be pressed: what is not recorded is never
+ * taken for a "no" by itself.
  */
 
 #define FEWEST_FIELDS   4
@@ -26,22 +27,12 @@ struct _PandectRecordRestButton
   PandectSession    *session;
   PandectFieldGroup *group;
 
-  PandectField      *model;     /* stands for the fields it would record; not a reference */
-  PandectProfile    *before;
+  PandectField      *model;     /* one of the fields it would record; not a reference */
+  PandectProfile    *before;    /* what an undo restores; NULL when there is nothing to undo */
+  PandectProfile    *after;
   char              *done;
   guint              forget_id;
-  gboolean           is_busy;
 };
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_GROUP,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PandectRecordRestButton, pandect_record_rest_button, GTK_TYPE_BUTTON)
 
@@ -49,6 +40,21 @@ static PandectProfile *
 get_profile (PandectRecordRestButton *self)
 {
   return pandect_session_get_profile (self->session);
+}
+
+static gboolean
+is_equal (PandectProfile *profile,
+          PandectProfile *other)
+{
+  guint n_fields = pandect_field_set_get_n_fields (pandect_profile_get_fields (profile));
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (pandect_profile_get_choice (profile, i) != pandect_profile_get_choice (other, i))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static PandectValue *
@@ -150,7 +156,7 @@ get_negative (PandectRecordRestButton *self,
 }
 
 static void
-update (PandectRecordRestButton *self)
+show_offer (PandectRecordRestButton *self)
 {
   g_autofree char *offer = NULL;
 
@@ -170,8 +176,9 @@ forget (PandectRecordRestButton *self)
 {
   g_clear_handle_id (&self->forget_id, g_source_remove);
   g_clear_object (&self->before);
+  g_clear_object (&self->after);
   g_clear_pointer (&self->done, g_free);
-  update (self);
+  show_offer (self);
 }
 
 static gboolean
@@ -185,38 +192,31 @@ forget_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* To take it back would take back whatever has been answered since. */
-static void
-profile_changed_cb (PandectRecordRestButton *self)
-{
-  if (!self->is_busy)
-    forget (self);
-}
-
-static void
-change_profile (PandectRecordRestButton *self,
-                PandectProfile          *answers)
-{
-  self->is_busy = TRUE;
-  pandect_profile_restore (get_profile (self), answers);
-  self->is_busy = FALSE;
-}
-
 static void
 record_rest (PandectRecordRestButton *self)
 {
-  g_autoptr(PandectProfile) filled = pandect_profile_copy (get_profile (self));
-  guint n_recorded = visit_fields (self, self->model, FALSE, filled);
+  guint n_recorded;
 
   self->before = pandect_profile_copy (get_profile (self));
+  self->after = pandect_profile_copy (get_profile (self));
+  n_recorded = visit_fields (self, self->model, FALSE, self->after);
   /* Translators: takes back what was done, as in "Undo: 6 recorded as Absent" */
   self->done = g_strdup_printf (ngettext ("Undo: %1$u recorded as %2$s",
                                           "Undo: %1$u recorded as %2$s", n_recorded),
                                 n_recorded, get_negative (self, self->model));
   self->forget_id = g_timeout_add_seconds (SECONDS_TO_UNDO, forget_cb, self);
 
-  change_profile (self, filled);
-  update (self);
+  pandect_profile_restore (get_profile (self), self->after);
+  show_offer (self);
+}
+
+static void
+undo (PandectRecordRestButton *self)
+{
+  g_autoptr(PandectProfile) before = g_steal_pointer (&self->before);
+
+  pandect_profile_restore (get_profile (self), before);
+  forget (self);
 }
 
 static void
@@ -224,53 +224,10 @@ pandect_record_rest_button_clicked (GtkButton *button)
 {
   PandectRecordRestButton *self = PANDECT_RECORD_REST_BUTTON (button);
 
-  if (self->before == NULL)
-    {
-      if (self->model != NULL)
-        record_rest (self);
-      return;
-    }
-
-  change_profile (self, self->before);
-  forget (self);
-}
-
-static void
-pandect_record_rest_button_set_property (GObject      *object,
-                                         guint         prop_id,
-                                         const GValue *value,
-                                         GParamSpec   *pspec)
-{
-  PandectRecordRestButton *self = PANDECT_RECORD_REST_BUTTON (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_GROUP:
-      self->group = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_record_rest_button_constructed (GObject *object)
-{
-  PandectRecordRestButton *self = PANDECT_RECORD_REST_BUTTON (object);
-
-  G_OBJECT_CLASS (pandect_record_rest_button_parent_class)->constructed (object);
-
-  g_signal_connect_object (get_profile (self), "changed", G_CALLBACK (profile_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (forget), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
+  if (self->before != NULL)
+    undo (self);
+  else if (self->model != NULL)
+    record_rest (self);
 }
 
 static void
@@ -280,6 +237,7 @@ pandect_record_rest_button_dispose (GObject *object)
 
   g_clear_handle_id (&self->forget_id, g_source_remove);
   g_clear_object (&self->before);
+  g_clear_object (&self->after);
   g_clear_object (&self->group);
   g_clear_object (&self->session);
 
@@ -299,34 +257,10 @@ pandect_record_rest_button_class_init (PandectRecordRestButtonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->constructed = pandect_record_rest_button_constructed;
   object_class->dispose = pandect_record_rest_button_dispose;
   object_class->finalize = pandect_record_rest_button_finalize;
-  object_class->set_property = pandect_record_rest_button_set_property;
 
   GTK_BUTTON_CLASS (klass)->clicked = pandect_record_rest_button_clicked;
-
-  /**
-   * PandectRecordRestButton:session:
-   *
-   * The session whose profile is answered.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectRecordRestButton:group:
-   *
-   * The group of fields.
-   */
-  properties[PROP_GROUP] =
-    g_param_spec_object ("group", NULL, NULL,
-                         PANDECT_TYPE_FIELD_GROUP,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -347,7 +281,9 @@ pandect_record_rest_button_init (PandectRecordRestButton *self)
 /**
  * pandect_record_rest_button_new:
  * @session: the session whose profile is answered
- * @group: the group of fields
+ * @group: a group of fields
+ *
+ * Makes a button that does not follow the session: its group updates it.
  *
  * Returns: (transfer floating): a button that shows itself when it is of use
  */
@@ -355,5 +291,43 @@ GtkWidget *
 pandect_record_rest_button_new (PandectSession    *session,
                                 PandectFieldGroup *group)
 {
-  return g_object_new (PANDECT_TYPE_RECORD_REST_BUTTON, "session", session, "group", group, NULL);
+  PandectRecordRestButton *self = g_object_new (PANDECT_TYPE_RECORD_REST_BUTTON, NULL);
+
+  self->session = g_object_ref (session);
+  self->group = g_object_ref (group);
+  show_offer (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pandect_record_rest_button_update:
+ * @self: a button
+ *
+ * Follows the profile. An undo would take back whatever has been answered since, so then it is no
+ * longer offered.
+ */
+void
+pandect_record_rest_button_update (PandectRecordRestButton *self)
+{
+  g_return_if_fail (PANDECT_IS_RECORD_REST_BUTTON (self));
+
+  if (self->before != NULL && !is_equal (get_profile (self), self->after))
+    forget (self);
+  else
+    show_offer (self);
+}
+
+/**
+ * pandect_record_rest_button_update_words:
+ * @self: a button
+ *
+ * Follows the language. What it offers to undo is in the former one, so it offers that no longer.
+ */
+void
+pandect_record_rest_button_update_words (PandectRecordRestButton *self)
+{
+  g_return_if_fail (PANDECT_IS_RECORD_REST_BUTTON (self));
+
+  forget (self);
 }

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (PandectRecordRestButton, pandect_record_rest_button, PANDE
 GtkWidget *pandect_record_rest_button_new (PandectSession    *session,
                                            PandectFieldGroup *group) G_GNUC_WARN_UNUSED_RESULT;
 
+void       pandect_record_rest_button_update       (PandectRecordRestButton *self);
+void       pandect_record_rest_button_update_words (PandectRecordRestButton *self);
+
 G_END_DECLS

@@ -2,21 +2,17 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_HIT_ROW (pandect_hit_row_get_type ())
-G_DECLARE_FINAL_TYPE (PandectHitRow, pandect_hit_row, PANDECT, HIT_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (PandectHitRow, pandect_hit_row, PANDECT, HIT_ROW, PandectView)
 
-GtkWidget  *pandect_hit_row_new     (PandectSession *session) G_GNUC_WARN_UNUSED_RESULT;
-
-PandectHit *pandect_hit_row_get_hit (PandectHitRow  *self);
-void        pandect_hit_row_set_hit (PandectHitRow  *self,
-                                     PandectHit     *hit,
-                                     PandectHit     *previous,
-                                     PandectHit     *next);
+PandectHit *pandect_hit_row_get_hit (PandectHitRow *self);
+void        pandect_hit_row_set_hit (PandectHitRow *self,
+                                     PandectHit    *hit,
+                                     PandectHit    *previous,
+                                     PandectHit    *next);
 
 G_END_DECLS

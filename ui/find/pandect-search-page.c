@@ -26,9 +26,7 @@
 
 struct _PandectSearchPage
 {
-  GtkWidget          parent_instance;
-
-  PandectSession    *session;
+  PandectView        parent_instance;
 
   /* Template children */
   GtkStack          *stack;
@@ -43,16 +41,13 @@ struct _PandectSearchPage
   GtkBox            *headings;
 };
 
-G_DEFINE_FINAL_TYPE (PandectSearchPage, pandect_search_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PandectSearchPage, pandect_search_page, PANDECT_TYPE_VIEW)
 
-enum
+static PandectSession *
+get_session (PandectSearchPage *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
 
 static guint
 count_exact (GListModel *results)
@@ -89,7 +84,8 @@ static GtkWidget *
 new_heading (PandectSearchPage *self,
              PandectTherapy    *therapy)
 {
-  const char *name = pandect_session_get_words (self->session, pandect_therapy_get_name (therapy));
+  const char *name = pandect_session_get_words (get_session (self),
+                                                pandect_therapy_get_name (therapy));
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), pandect_label_new (name, NULL));
@@ -104,7 +100,7 @@ new_heading (PandectSearchPage *self,
 static void
 show_headings (PandectSearchPage *self)
 {
-  GListModel *groups = pandect_session_get_groups (self->session);
+  GListModel *groups = pandect_session_get_groups (get_session (self));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->headings))) != NULL)
@@ -150,8 +146,8 @@ show_results (PandectSearchPage *self,
 static void
 update (PandectSearchPage *self)
 {
-  GListModel *results = pandect_session_get_results (self->session);
-  g_autofree char *query = g_strdup (pandect_session_get_query (self->session));
+  GListModel *results = pandect_session_get_results (get_session (self));
+  g_autofree char *query = g_strdup (pandect_session_get_query (get_session (self)));
 
   gtk_no_selection_set_model (self->hits, results);
   g_strstrip (query);
@@ -173,7 +169,9 @@ static void
 setup_cb (PandectSearchPage *self,
           GtkListItem       *item)
 {
-  gtk_list_item_set_child (item, pandect_hit_row_new (self->session));
+  gtk_list_item_set_child (item, g_object_new (PANDECT_TYPE_HIT_ROW,
+                                               "session", get_session (self),
+                                               NULL));
 }
 
 static void
@@ -211,7 +209,7 @@ activate_cb (PandectSearchPage *self,
 static void
 show_all_cb (PandectSearchPage *self)
 {
-  pandect_session_set_query (self->session, NULL);
+  pandect_session_set_query (get_session (self), NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", "");
 }
 
@@ -227,41 +225,9 @@ pandect_search_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-pandect_search_page_constructed (GObject *object)
+pandect_search_page_update_words (PandectView *view)
 {
-  PandectSearchPage *self = PANDECT_SEARCH_PAGE (object);
-
-  G_OBJECT_CLASS (pandect_search_page_parent_class)->constructed (object);
-
-  pandect_scale_bind (self->head_clamp, "maximum-size", LIST_WIDTH);
-  pandect_scale_bind (self->head_clamp, "tightening-threshold", LIST_WIDTH);
-  pandect_scale_bind (self->clamp, "maximum-size", LIST_WIDTH);
-  pandect_scale_bind (self->clamp, "tightening-threshold", LIST_WIDTH);
-  g_signal_connect_object (self->session, "notify::query",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-}
-
-static void
-pandect_search_page_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  PandectSearchPage *self = PANDECT_SEARCH_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
+  update (PANDECT_SEARCH_PAGE (view));
 }
 
 static void
@@ -271,8 +237,6 @@ pandect_search_page_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_SEARCH_PAGE);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pandect_search_page_parent_class)->dispose (object);
 }
@@ -283,23 +247,11 @@ pandect_search_page_class_init (PandectSearchPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_search_page_constructed;
-  object_class->set_property = pandect_search_page_set_property;
   object_class->dispose = pandect_search_page_dispose;
 
   widget_class->grab_focus = pandect_search_page_grab_focus;
 
-  /**
-   * PandectSearchPage:session:
-   *
-   * Whose search is shown.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_search_page_update_words;
 
   g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -325,21 +277,14 @@ static void
 pandect_search_page_init (PandectSearchPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
   pandect_a11y_text_watch_stack (self->stack);
-}
+  pandect_scale_bind (self->head_clamp, "maximum-size", LIST_WIDTH);
+  pandect_scale_bind (self->head_clamp, "tightening-threshold", LIST_WIDTH);
+  pandect_scale_bind (self->clamp, "maximum-size", LIST_WIDTH);
+  pandect_scale_bind (self->clamp, "tightening-threshold", LIST_WIDTH);
 
-/**
- * pandect_search_page_new:
- * @session: a session
- *
- * Returns: (transfer floating): a page for what the session searches for
- */
-GtkWidget *
-pandect_search_page_new (PandectSession *session)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  return g_object_new (PANDECT_TYPE_SEARCH_PAGE, "session", session, NULL);
+  pandect_view_connect (PANDECT_VIEW (self), "notify::query", G_CALLBACK (update));
 }
 
 /**
@@ -359,7 +304,7 @@ pandect_search_page_open_first (PandectSearchPage *self)
 
   g_return_val_if_fail (PANDECT_IS_SEARCH_PAGE (self), FALSE);
 
-  results = pandect_session_get_results (self->session);
+  results = pandect_session_get_results (get_session (self));
   hit = results != NULL ? g_list_model_get_item (results, 0) : NULL;
   if (hit == NULL || !pandect_hit_is_exact (hit))
     return FALSE;

@@ -2,17 +2,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_SEARCH_PAGE (pandect_search_page_get_type ())
-G_DECLARE_FINAL_TYPE (PandectSearchPage, pandect_search_page, PANDECT, SEARCH_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PandectSearchPage, pandect_search_page, PANDECT, SEARCH_PAGE, PandectView)
 
-GtkWidget *pandect_search_page_new        (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
-
-gboolean   pandect_search_page_open_first (PandectSearchPage *self);
+gboolean pandect_search_page_open_first (PandectSearchPage *self);
 
 G_END_DECLS

@@ -22,24 +22,26 @@
 
 struct _PandectFactRow
 {
-  GtkBox            parent_instance;
+  PandectView      parent_instance;
 
-  PandectSession   *session;
-  char            **fact_ids;
+  char           **fact_ids;
 
   /* Template children */
-  GtkBox           *line;
-  GtkToggleButton  *fact;
-  GtkBox           *source;
+  GtkBox          *line;
+  GtkToggleButton *fact;
+  GtkBox          *source;
 };
 
-G_DEFINE_FINAL_TYPE (PandectFactRow, pandect_fact_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectFactRow, pandect_fact_row, PANDECT_TYPE_VIEW)
+
+/* Between a fact and where in the source it stands. */
+#define PLACE_SPACING 2
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_FACT_IDS,
+  PROP_STATEMENT,
   N_PROPS
 };
 
@@ -73,13 +75,11 @@ label_toggle (PandectFactRow *self)
   guint n_facts = get_n_facts (self);
 
   /* The column of numbers keeps its place where a statement rests on none. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->fact), n_facts > 0 ? 1 : 0);
+  gtk_widget_set_focusable (GTK_WIDGET (self->fact), n_facts > 0);
+  gtk_widget_set_can_target (GTK_WIDGET (self->fact), n_facts > 0);
   if (n_facts == 0)
-    {
-      gtk_widget_set_opacity (GTK_WIDGET (self->fact), 0);
-      gtk_widget_set_focusable (GTK_WIDGET (self->fact), FALSE);
-      gtk_widget_set_can_target (GTK_WIDGET (self->fact), FALSE);
-      return;
-    }
+    return;
 
   for (guint i = 0; i < n_facts; i++)
     g_ptr_array_add (ids, self->fact_ids[i]);
@@ -98,56 +98,55 @@ label_toggle (PandectFactRow *self)
 
 static void
 append_fact (PandectFactRow *self,
+             PandectSession *session,
              PandectFact    *fact)
 {
-  const char *where = pandect_session_get_words (self->session, pandect_fact_get_place (fact));
+  const char *where = pandect_session_get_words (session, pandect_fact_get_place (fact));
   g_autofree char *place = NULL;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label;
-
-  gtk_box_append (GTK_BOX (box), pandect_passage_label_new (self->session,
-                                                            pandect_fact_get_text (fact)));
+  GtkWidget *passage = pandect_passage_label_new (session, pandect_fact_get_text (fact));
+  GtkWidget *caption;
 
   /* Translators: the number of a fact and where in the source it stands */
   place = g_strdup_printf (_("Fact %1$s: %2$s"), pandect_fact_get_id (fact), where);
-  label = pandect_label_new (place, "caption");
-  gtk_widget_add_css_class (label, "quiet");
-  gtk_box_append (GTK_BOX (box), label);
-
-  gtk_box_append (self->source, box);
+  caption = pandect_label_new (place, "caption");
+  gtk_widget_add_css_class (caption, "quiet");
+  gtk_widget_set_margin_top (caption, PLACE_SPACING);
+  gtk_box_append (GTK_BOX (passage), caption);
+  gtk_box_append (self->source, passage);
 }
 
+/* Few of the facts of a page are ever unfolded, so they are written on demand. */
 static void
-append_facts (PandectFactRow *self)
+write_facts (PandectFactRow *self)
 {
-  PandectBundle *bundle = pandect_session_get_bundle (self->session);
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
+  PandectBundle *bundle = pandect_session_get_bundle (session);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->source))) != NULL)
+    gtk_box_remove (self->source, child);
 
   for (guint i = 0; i < get_n_facts (self); i++)
     {
       PandectFact *fact = pandect_bundle_lookup_fact (bundle, self->fact_ids[i]);
 
       if (fact != NULL)
-        append_fact (self, fact);
+        append_fact (self, session, fact);
     }
 }
 
-/* The facts of a page are many and few are unfolded: they are written when they are asked for. */
 static void
 notify_active_cb (PandectFactRow *self)
 {
-  if (gtk_toggle_button_get_active (self->fact) &&
-      gtk_widget_get_first_child (GTK_WIDGET (self->source)) == NULL)
-    append_facts (self);
+  if (gtk_toggle_button_get_active (self->fact))
+    write_facts (self);
 }
 
+/* A place in the source does not follow the language by itself. */
 static void
-pandect_fact_row_constructed (GObject *object)
+pandect_fact_row_update_words (PandectView *view)
 {
-  PandectFactRow *self = PANDECT_FACT_ROW (object);
-
-  G_OBJECT_CLASS (pandect_fact_row_parent_class)->constructed (object);
-
-  label_toggle (self);
+  notify_active_cb (PANDECT_FACT_ROW (view));
 }
 
 static void
@@ -160,29 +159,18 @@ pandect_fact_row_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
+    case PROP_FACT_IDS:
+      pandect_fact_row_set_fact_ids (self, g_value_get_boxed (value));
       break;
 
-    case PROP_FACT_IDS:
-      self->fact_ids = g_value_dup_boxed (value);
+    case PROP_STATEMENT:
+      gtk_box_prepend (self->line, g_value_get_object (value));
       break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
-}
-
-static void
-pandect_fact_row_dispose (GObject *object)
-{
-  PandectFactRow *self = PANDECT_FACT_ROW (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_FACT_ROW);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (pandect_fact_row_parent_class)->dispose (object);
 }
 
 static void
@@ -199,20 +187,10 @@ pandect_fact_row_class_init (PandectFactRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_fact_row_constructed;
   object_class->set_property = pandect_fact_row_set_property;
-  object_class->dispose = pandect_fact_row_dispose;
   object_class->finalize = pandect_fact_row_finalize;
 
-  /**
-   * PandectFactRow:session:
-   *
-   * The session whose bundle holds the facts.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_fact_row_update_words;
 
   /**
    * PandectFactRow:fact-ids:
@@ -222,7 +200,17 @@ pandect_fact_row_class_init (PandectFactRowClass *klass)
   properties[PROP_FACT_IDS] =
     g_param_spec_boxed ("fact-ids", NULL, NULL,
                         G_TYPE_STRV,
-                        G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectFactRow:statement:
+   *
+   * The widget that states something. It is set once.
+   */
+  properties[PROP_STATEMENT] =
+    g_param_spec_object ("statement", NULL, NULL,
+                         GTK_TYPE_WIDGET,
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -254,20 +242,25 @@ pandect_fact_row_new (PandectSession     *session,
                       GtkWidget          *statement,
                       const char * const *fact_ids)
 {
-  PandectFactRow *self;
-
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-  g_return_val_if_fail (GTK_IS_WIDGET (statement), NULL);
-
-  self = g_object_new (PANDECT_TYPE_FACT_ROW,
-                       "session", session,
-                       "fact-ids", fact_ids,
-                       NULL);
   gtk_widget_set_hexpand (statement, TRUE);
   gtk_widget_set_valign (statement, GTK_ALIGN_CENTER);
-  gtk_box_prepend (self->line, statement);
 
-  return GTK_WIDGET (self);
+  return g_object_new (PANDECT_TYPE_FACT_ROW,
+                       "statement", statement,
+                       "fact-ids", fact_ids,
+                       "session", session,
+                       NULL);
+}
+
+void
+pandect_fact_row_set_fact_ids (PandectFactRow     *self,
+                               const char * const *fact_ids)
+{
+  g_return_if_fail (PANDECT_IS_FACT_ROW (self));
+
+  g_strfreev (self->fact_ids);
+  self->fact_ids = g_strdupv ((char **) fact_ids);
+  label_toggle (self);
 }
 
 /**

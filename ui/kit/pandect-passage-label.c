@@ -18,34 +18,24 @@
  * With a second language, the same text follows in that, set off from the first. Where the source
  * stands in for a translation, a line says so and why.
  *
- * Drugs marked in the text lead to their page. A word that the glossary explains unfolds the
- * explanation below: that can be read at leisure, by keyboard and on paper, unlike a tooltip.
+ * Drugs marked in the text link to their page. A word that the glossary explains unfolds the
+ * explanation below, which can be read at leisure, by keyboard and on paper, unlike a tooltip.
  */
 
 struct _PandectPassageLabel
 {
-  GtkBox          parent_instance;
+  PandectView  parent_instance;
 
-  PandectSession *session;
-  PandectText    *text;
-  char           *open_term;
+  PandectText *text;
+  char        *open_term;
 
-  GtkLabel       *words;
-  GtkLabel       *stand_in;
-  GtkLabel       *second;
-  GtkLabel       *explanation;
+  GtkLabel    *words;
+  GtkLabel    *stand_in;
+  GtkLabel    *second;
+  GtkLabel    *explanation;
 };
 
-G_DEFINE_FINAL_TYPE (PandectPassageLabel, pandect_passage_label, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PandectPassageLabel, pandect_passage_label, PANDECT_TYPE_VIEW)
 
 static void
 append_escaped (GString    *markup,
@@ -62,8 +52,9 @@ static gboolean
 is_here (PandectPassageLabel *self,
          const PandectSpan   *span)
 {
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
   PandectTherapy *here =
-      pandect_treatment_get_therapy (pandect_session_get_current (self->session));
+      pandect_treatment_get_therapy (pandect_session_get_current (session));
 
   return span->kind == PANDECT_SPAN_DRUG && here != NULL &&
          g_str_equal (pandect_therapy_get_id (here), span->target);
@@ -113,7 +104,8 @@ static void
 show_explanation (PandectPassageLabel *self,
                   const char          *term_id)
 {
-  PandectBundle *bundle = pandect_session_get_bundle (self->session);
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
+  PandectBundle *bundle = pandect_session_get_bundle (session);
   PandectTerm *term = term_id != NULL ? pandect_bundle_lookup_term (bundle, term_id) : NULL;
   g_autofree char *id = g_strdup (term_id);
 
@@ -124,11 +116,11 @@ show_explanation (PandectPassageLabel *self,
   if (term != NULL)
     {
       PandectText *text = pandect_term_get_text (term);
-      g_autofree char *words = pandect_session_dup_words (self->session, text);
+      g_autofree char *words = pandect_session_dup_words (session, text);
       g_autofree char *markup = NULL;
 
       markup = g_markup_printf_escaped (
-        "<b>%s</b>  %s", pandect_session_get_words (self->session, pandect_term_get_name (term)),
+        "<b>%s</b>  %s", pandect_session_get_words (session, pandect_term_get_name (term)),
         words);
       pandect_label_show_markup (self->explanation, markup);
     }
@@ -152,7 +144,8 @@ show_passage (PandectPassageLabel  *self,
 static void
 update_second (PandectPassageLabel *self)
 {
-  const PandectPassage *second = pandect_session_get_second_passage (self->session, self->text);
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
+  const PandectPassage *second = pandect_session_get_second_passage (session, self->text);
 
   gtk_widget_set_visible (GTK_WIDGET (self->second), second != NULL);
   if (second != NULL)
@@ -162,8 +155,9 @@ update_second (PandectPassageLabel *self)
 static void
 update_stand_in (PandectPassageLabel *self)
 {
-  PandectBundle *bundle = pandect_session_get_bundle (self->session);
-  PandectStandIn stand_in = pandect_session_get_stand_in (self->session, self->text);
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
+  PandectBundle *bundle = pandect_session_get_bundle (session);
+  PandectStandIn stand_in = pandect_session_get_stand_in (session, self->text);
   g_autofree char *language = pandect_language_dup_name (pandect_bundle_get_language (bundle));
   g_autofree char *words = NULL;
 
@@ -179,23 +173,27 @@ update_stand_in (PandectPassageLabel *self)
 }
 
 static void
-update (PandectPassageLabel *self)
+pandect_passage_label_update_words (PandectView *view)
 {
-  const PandectPassage *passage;
-  g_autofree char *words = NULL;
+  PandectPassageLabel *self = PANDECT_PASSAGE_LABEL (view);
+  PandectSession *session = pandect_view_get_session (view);
+  g_autofree char *open_term = g_strdup (self->open_term);
 
-  show_explanation (self, NULL);
+  show_explanation (self, open_term);
   update_second (self);
   update_stand_in (self);
-  if (self->text == NULL)
+  if (self->text != NULL)
+    {
+      g_autofree char *words = pandect_session_dup_words (session, self->text);
+
+      show_passage (self, self->words,
+                    pandect_text_get_passage (self->text, pandect_session_get_languages (session)),
+                    words);
+    }
+  else
     {
       pandect_label_show_words (self->words, "");
-      return;
     }
-
-  passage = pandect_text_get_passage (self->text, pandect_session_get_languages (self->session));
-  words = pandect_session_dup_words (self->session, self->text);
-  show_passage (self, self->words, passage, words);
 }
 
 static gboolean
@@ -204,61 +202,6 @@ activate_link_cb (PandectPassageLabel *self,
 {
   pandect_passage_label_follow (self, uri);
   return TRUE;
-}
-
-static GtkLabel *
-append_label (PandectPassageLabel *self)
-{
-  GtkWidget *label = pandect_label_new (NULL, NULL);
-
-  gtk_box_append (GTK_BOX (self), label);
-
-  return GTK_LABEL (label);
-}
-
-static void
-pandect_passage_label_constructed (GObject *object)
-{
-  PandectPassageLabel *self = PANDECT_PASSAGE_LABEL (object);
-
-  G_OBJECT_CLASS (pandect_passage_label_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::second-languages",
-                           G_CALLBACK (update_second), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::lettering",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-}
-
-static void
-pandect_passage_label_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  PandectPassageLabel *self = PANDECT_PASSAGE_LABEL (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_passage_label_dispose (GObject *object)
-{
-  PandectPassageLabel *self = PANDECT_PASSAGE_LABEL (object);
-
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (pandect_passage_label_parent_class)->dispose (object);
 }
 
 static void
@@ -275,53 +218,30 @@ pandect_passage_label_finalize (GObject *object)
 static void
 pandect_passage_label_class_init (PandectPassageLabelClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_passage_label_constructed;
-  object_class->set_property = pandect_passage_label_set_property;
-  object_class->dispose = pandect_passage_label_dispose;
-  object_class->finalize = pandect_passage_label_finalize;
+  G_OBJECT_CLASS (klass)->finalize = pandect_passage_label_finalize;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_passage_label_update_words;
 
-  /**
-   * PandectPassageLabel:session:
-   *
-   * Says in which language and lettering to write.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/pandect/Pandect/ui/pandect-passage-label.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, words);
+  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, stand_in);
+  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, second);
+  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, explanation);
+  gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
 }
 
 static void
 pandect_passage_label_init (PandectPassageLabel *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "passage");
-
-  self->words = append_label (self);
-  g_signal_connect_object (self->words, "activate-link",
-                           G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
-
-  self->stand_in = append_label (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self->stand_in), "stand-in");
-
-  self->second = append_label (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self->second), "second-language");
-  g_signal_connect_object (self->second, "activate-link",
-                           G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
-
-  self->explanation = append_label (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->explanation), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->explanation), "explanation");
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
  * pandect_passage_label_new:
- * @session: says in which language and lettering to write
- * @text: (nullable): what to show
+ * @session: a session
+ * @text: (nullable): a text of its bundle
  *
  * Returns: (transfer floating): a label
  */
@@ -329,12 +249,10 @@ GtkWidget *
 pandect_passage_label_new (PandectSession *session,
                            PandectText    *text)
 {
-  PandectPassageLabel *self;
+  PandectPassageLabel *self = g_object_new (PANDECT_TYPE_PASSAGE_LABEL, NULL);
 
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  self = g_object_new (PANDECT_TYPE_PASSAGE_LABEL, "session", session, NULL);
   pandect_passage_label_set_text (self, text);
+  pandect_view_set_session (PANDECT_VIEW (self), session);
 
   return GTK_WIDGET (self);
 }
@@ -349,7 +267,9 @@ pandect_passage_label_set_text (PandectPassageLabel *self,
     pandect_text_ref (text);
   g_clear_pointer (&self->text, pandect_text_unref);
   self->text = text;
-  update (self);
+
+  g_clear_pointer (&self->open_term, g_free);
+  pandect_view_update (PANDECT_VIEW (self));
 }
 
 /**

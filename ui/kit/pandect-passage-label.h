@@ -2,14 +2,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_PASSAGE_LABEL (pandect_passage_label_get_type ())
-G_DECLARE_FINAL_TYPE (PandectPassageLabel, pandect_passage_label, PANDECT, PASSAGE_LABEL, GtkBox)
+G_DECLARE_FINAL_TYPE (PandectPassageLabel, pandect_passage_label, PANDECT, PASSAGE_LABEL,
+                      PandectView)
 
 GtkWidget  *pandect_passage_label_new        (PandectSession      *session,
                                               PandectText         *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,6 +30,7 @@ typedef struct
   PandectSession *session;
   gulong          assessed_id;
   gulong          notify_id;
+  GSignalGroup   *others;        /* NULL without */
 } PandectViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PandectView, pandect_view, GTK_TYPE_BOX)
@@ -96,6 +97,25 @@ disconnect (PandectView *self)
   g_clear_signal_handler (&priv->notify_id, priv->session);
 }
 
+/* Runs after the bindings of the template, so that the children have the session, are connected to
+ * it and up to date. */
+static void
+notify_session_cb (PandectView *self)
+{
+  PandectViewPrivate *priv = pandect_view_get_instance_private (self);
+
+  if (priv->others != NULL)
+    g_signal_group_set_target (priv->others, priv->session);
+  if (priv->session == NULL)
+    return;
+
+  priv->assessed_id = g_signal_connect_swapped (priv->session, "assessed",
+                                                G_CALLBACK (assessed_cb), self);
+  priv->notify_id = g_signal_connect_swapped (priv->session, "notify",
+                                              G_CALLBACK (notify_cb), self);
+  pandect_view_update (self);
+}
+
 static void
 pandect_view_get_property (GObject    *object,
                            guint       prop_id,
@@ -139,6 +159,7 @@ pandect_view_dispose (GObject *object)
   PandectViewPrivate *priv = pandect_view_get_instance_private (self);
 
   disconnect (self);
+  g_clear_object (&priv->others);
   g_clear_object (&priv->session);
 
   G_OBJECT_CLASS (pandect_view_parent_class)->dispose (object);
@@ -169,6 +190,7 @@ pandect_view_class_init (PandectViewClass *klass)
 static void
 pandect_view_init (PandectView *self)
 {
+  g_signal_connect_after (self, "notify::session", G_CALLBACK (notify_session_cb), NULL);
 }
 
 /**
@@ -202,14 +224,6 @@ pandect_view_set_session (PandectView    *self,
   disconnect (self);
   g_set_object (&priv->session, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-  if (session == NULL)
-    return;
-
-  /* The children have connected by now, and so are updated first. */
-  priv->assessed_id = g_signal_connect_swapped (session, "assessed", G_CALLBACK (assessed_cb),
-                                                self);
-  priv->notify_id = g_signal_connect_swapped (session, "notify", G_CALLBACK (notify_cb), self);
-  pandect_view_update (self);
 }
 
 /**
@@ -229,4 +243,27 @@ pandect_view_update (PandectView *self)
 
   update_words (self);
   update_current (self);
+}
+
+/**
+ * pandect_view_connect:
+ * @self: a view that has no session yet
+ * @signal: a signal of the session that has no virtual function, such as "notify::query"
+ * @callback: (scope forever): called with the view
+ *
+ * Calls the function whenever the session of the view emits the signal.
+ */
+void
+pandect_view_connect (PandectView *self,
+                      const char  *signal,
+                      GCallback    callback)
+{
+  PandectViewPrivate *priv = pandect_view_get_instance_private (self);
+
+  g_return_if_fail (PANDECT_IS_VIEW (self));
+  g_return_if_fail (priv->session == NULL);
+
+  if (priv->others == NULL)
+    priv->others = g_signal_group_new (PANDECT_TYPE_SESSION);
+  g_signal_group_connect_swapped (priv->others, signal, callback, self);
 }

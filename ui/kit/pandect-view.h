@@ -33,5 +33,8 @@ PandectSession *pandect_view_get_session (PandectView    *self);
 void            pandect_view_set_session (PandectView    *self,
                                           PandectSession *session);
 void            pandect_view_update      (PandectView    *self);
+void            pandect_view_connect     (PandectView    *self,
+                                          const char     *signal,
+                                          GCallback       callback);
 
 G_END_DECLS

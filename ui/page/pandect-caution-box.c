@@ -4,60 +4,38 @@
 
 #include "page/pandect-caution-box.h"
 
-#include "words/pandect-phrases.h"
 #include "kit/pandect-fact-row.h"
 #include "kit/pandect-label.h"
-#include "kit/pandect-row-layout.h"
 #include "kit/pandect-passage-label.h"
+#include "kit/pandect-row-layout.h"
+#include "words/pandect-phrases.h"
 
 /**
  * PandectCautionBox:
  *
- * A caution that applies: a remark beside the verdict of a therapy, which it does not change.
+ * A caution that applies: a remark beside the verdict of a treatment, which it does not change.
  */
 
 struct _PandectCautionBox
 {
-  GtkBox             parent_instance;
+  PandectView          parent_instance;
 
-  PandectSession *session;
-  PandectCaution *caution;
+  PandectCaution      *caution;
 
   /* Template children */
-  GtkBox         *body;
-  GtkLabel       *title;
+  GtkLabel            *title;
+  PandectFactRow      *row;
+  PandectPassageLabel *text;
 };
 
-G_DEFINE_FINAL_TYPE (PandectCautionBox, pandect_caution_box, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_CAUTION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PandectCautionBox, pandect_caution_box, PANDECT_TYPE_VIEW)
 
 static void
-append_text (PandectCautionBox *self)
+pandect_caution_box_update_words (PandectView *view)
 {
-  PandectText *text = pandect_caution_get_text (self->caution);
-  GtkWidget *passage = pandect_passage_label_new (self->session, text);
-  GtkWidget *row;
-
-  gtk_widget_add_css_class (passage, "prose");
-  gtk_widget_set_visible (passage, text != NULL);
-  row = pandect_fact_row_new (self->session, passage,
-                              pandect_caution_get_fact_ids (self->caution));
-  gtk_box_insert_child_after (self->body, row, GTK_WIDGET (self->title));
-}
-
-static void
-write_title (PandectCautionBox *self)
-{
-  g_autofree char *title = pandect_phrases_dup_caution (self->session, self->caution);
+  PandectCautionBox *self = PANDECT_CAUTION_BOX (view);
+  g_autofree char *title = pandect_phrases_dup_caution (pandect_view_get_session (view),
+                                                        self->caution);
 
   pandect_label_show_words (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -66,52 +44,9 @@ write_title (PandectCautionBox *self)
 }
 
 static void
-pandect_caution_box_constructed (GObject *object)
-{
-  PandectCautionBox *self = PANDECT_CAUTION_BOX (object);
-
-  G_OBJECT_CLASS (pandect_caution_box_parent_class)->constructed (object);
-
-  write_title (self);
-  append_text (self);
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (write_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::lettering",
-                           G_CALLBACK (write_title), self, G_CONNECT_SWAPPED);
-}
-
-static void
-pandect_caution_box_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  PandectCautionBox *self = PANDECT_CAUTION_BOX (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_CAUTION:
-      self->caution = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
 pandect_caution_box_dispose (GObject *object)
 {
-  PandectCautionBox *self = PANDECT_CAUTION_BOX (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_CAUTION_BOX);
-  g_clear_object (&self->caution);
-  g_clear_object (&self->session);
+  g_clear_object (&PANDECT_CAUTION_BOX (object)->caution);
 
   G_OBJECT_CLASS (pandect_caution_box_parent_class)->dispose (object);
 }
@@ -119,40 +54,19 @@ pandect_caution_box_dispose (GObject *object)
 static void
 pandect_caution_box_class_init (PandectCautionBoxClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_caution_box_constructed;
-  object_class->set_property = pandect_caution_box_set_property;
-  object_class->dispose = pandect_caution_box_dispose;
+  G_OBJECT_CLASS (klass)->dispose = pandect_caution_box_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_caution_box_update_words;
 
-  /**
-   * PandectCautionBox:session:
-   *
-   * Says in which language and lettering to write.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectCautionBox:caution:
-   *
-   * What is said.
-   */
-  properties[PROP_CAUTION] =
-    g_param_spec_object ("caution", NULL, NULL,
-                         PANDECT_TYPE_CAUTION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  g_type_ensure (PANDECT_TYPE_FACT_ROW);
+  g_type_ensure (PANDECT_TYPE_PASSAGE_LABEL);
   g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-caution-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, PandectCautionBox, body);
   gtk_widget_class_bind_template_child (widget_class, PandectCautionBox, title);
+  gtk_widget_class_bind_template_child (widget_class, PandectCautionBox, row);
+  gtk_widget_class_bind_template_child (widget_class, PandectCautionBox, text);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -162,32 +76,22 @@ pandect_caution_box_init (PandectCautionBox *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * pandect_caution_box_new:
- * @session: a session
- * @caution: a caution of its bundle
- *
- * Returns: (transfer floating): a callout
- */
 GtkWidget *
 pandect_caution_box_new (PandectSession *session,
                          PandectCaution *caution)
 {
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-  g_return_val_if_fail (PANDECT_IS_CAUTION (caution), NULL);
+  PandectCautionBox *self = g_object_new (PANDECT_TYPE_CAUTION_BOX, NULL);
+  PandectText *text = pandect_caution_get_text (caution);
 
-  return g_object_new (PANDECT_TYPE_CAUTION_BOX,
-                       "session", session,
-                       "caution", caution,
-                       NULL);
+  self->caution = g_object_ref (caution);
+  pandect_passage_label_set_text (self->text, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->text), text != NULL);
+  pandect_fact_row_set_fact_ids (self->row, pandect_caution_get_fact_ids (caution));
+  pandect_view_set_session (PANDECT_VIEW (self), session);
+
+  return GTK_WIDGET (self);
 }
 
-/**
- * pandect_caution_box_get_caution:
- * @self: a callout
- *
- * Returns: (transfer none): what it says
- */
 PandectCaution *
 pandect_caution_box_get_caution (PandectCautionBox *self)
 {

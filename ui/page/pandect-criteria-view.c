@@ -14,11 +14,11 @@
 /**
  * PandectCriteriaView:
  *
- * The rule of a therapy, criterion by criterion, with how each stands.
+ * The rule of a treatment, criterion by criterion, each with its state.
  *
  * Where one of several ways is enough and one holds, the others fold into a line. The rows of a
- * therapy are built once. A change of the profile only shows and hides them, so whoever is
- * answering in a row keeps the place.
+ * treatment are made once. An answer only shows and hides them, so the focus stays in the row where
+ * it was given.
  */
 
 /* Widths of the column of states: with words, and at most. */
@@ -27,84 +27,33 @@
 
 typedef struct _Node Node;
 
-/* A row, and under which group it stands. The line for the other ways of a group is its last child
- * and has no criterion. */
+/* A row, and the group it is in. The last child of a group can be the line that stands for its
+ * other ways; it has no criterion. */
 struct _Node
 {
   Node              *parent;
   PandectCriterion  *criterion;
   GtkWidget         *row;
-  PandectFoldButton *others;
+  PandectFoldButton *others;       /* the button in that line */
+  guint              n_others;
+  PandectTruth       truth;
+  gboolean           is_shown;
 };
 
 struct _PandectCriteriaView
 {
-  GtkBox          parent_instance;
+  PandectTreatmentView parent_instance;
 
-  PandectSession *session;
-  GPtrArray      *nodes;
-  GtkSizeGroup   *facts;
-  gboolean        is_updating;
+  PandectTherapy      *shown;
+  GPtrArray           *nodes;      /* each after its group */
+  GtkSizeGroup        *facts;
 
   /* Template children */
-  GtkLabel       *heading;
-  GtkListBox     *list;
+  GtkLabel            *heading;
+  GtkListBox          *list;
 };
 
-G_DEFINE_FINAL_TYPE (PandectCriteriaView, pandect_criteria_view, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static PandectTruth
-judge (PandectCriteriaView *self,
-       PandectCriterion    *criterion,
-       guint               *n_missing)
-{
-  PandectFieldMask missing;
-  PandectTruth truth;
-
-  truth = pandect_criterion_evaluate (criterion, pandect_session_get_profile (self->session),
-                                      &missing);
-  if (n_missing != NULL)
-    *n_missing = pandect_field_mask_count (&missing);
-
-  return truth;
-}
-
-static gboolean
-is_other_way (PandectCriteriaView *self,
-              Node                *node)
-{
-  Node *group = node->parent;
-
-  return group->others != NULL && node->criterion != NULL &&
-         judge (self, group->criterion, NULL) == PANDECT_TRUTH_TRUE &&
-         judge (self, node->criterion, NULL) != PANDECT_TRUTH_TRUE;
-}
-
-static guint
-count_other_ways (PandectCriteriaView *self,
-                  Node                *group)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < self->nodes->len; i++)
-    {
-      Node *node = g_ptr_array_index (self->nodes, i);
-
-      if (node->parent == group && node->criterion != NULL && is_other_way (self, node))
-        count++;
-    }
-
-  return count;
-}
+G_DEFINE_FINAL_TYPE (PandectCriteriaView, pandect_criteria_view, PANDECT_TYPE_TREATMENT_VIEW)
 
 static gboolean
 is_unfolded (Node *group)
@@ -113,51 +62,60 @@ is_unfolded (Node *group)
          pandect_criterion_row_get_unfolded (PANDECT_CRITERION_ROW (group->row));
 }
 
-static gboolean
-is_shown (PandectCriteriaView *self,
-          Node                *node)
-{
-  Node *group = node->parent;
-
-  if (group == NULL)
-    return TRUE;
-
-  if (!is_shown (self, group) || !is_unfolded (group))
-    return FALSE;
-
-  if (node->criterion == NULL)
-    return count_other_ways (self, group) > 0;
-
-  return !is_other_way (self, node) ||
-         gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (group->others));
-}
-
 static void
-word_others (PandectCriteriaView *self,
-             Node                *node)
+word_others (Node *group)
 {
-  guint count = count_other_ways (self, node->parent);
   g_autofree char *words = NULL;
 
   /* Translators: other criteria that would be enough as well */
   words = g_strdup_printf (ngettext ("%u other way, not needed here",
-                                     "%u other ways, not needed here", count), count);
-  pandect_fold_button_set_words (node->parent->others, words);
+                                     "%u other ways, not needed here", group->n_others),
+                           group->n_others);
+  pandect_fold_button_set_words (group->others, words);
 }
 
-/* A row that is hidden under the focus hands it to the line that has folded it. */
+/* Decides whether the row of a node is shown. Once one way of a group is enough, the others fold
+ * into a line, which comes after all of them and so knows how many they are. */
+static void
+settle (Node *node)
+{
+  Node *group = node->parent;
+
+  if (group == NULL)
+    {
+      node->is_shown = TRUE;
+      return;
+    }
+
+  node->is_shown = group->is_shown && is_unfolded (group);
+  if (node->criterion == NULL)
+    {
+      node->is_shown = node->is_shown && group->n_others > 0;
+      word_others (group);
+    }
+  else if (group->others != NULL && group->truth == PANDECT_TRUTH_TRUE &&
+           node->truth != PANDECT_TRUTH_TRUE)
+    {
+      group->n_others++;
+      node->is_shown = node->is_shown &&
+                       gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (group->others));
+    }
+}
+
+/* Moves the focus from a row that is about to be hidden to the line that hides it. */
 static void
 keep_focus (Node *node)
 {
   Node *group = node->parent;
+  GtkWidget *target = group->others != NULL ? GTK_WIDGET (group->others) : group->row;
 
-  if (gtk_widget_get_focus_child (gtk_widget_get_parent (node->row)) != node->row)
+  if (target == NULL ||
+      gtk_widget_get_focus_child (gtk_widget_get_parent (node->row)) != node->row)
     return;
 
   if (group->others != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (group->others));
-  else if (group->row != NULL)
-    gtk_widget_grab_focus (group->row);
+    gtk_widget_set_visible (gtk_widget_get_ancestor (target, GTK_TYPE_LIST_BOX_ROW), TRUE);
+  gtk_widget_grab_focus (target);
 }
 
 static void
@@ -207,37 +165,31 @@ update_width (PandectCriteriaView *self)
 }
 
 static void
-update (PandectCriteriaView *self)
+update_rows (PandectCriteriaView *self)
 {
-  if (self->is_updating)
-    return;
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
+  PandectProfile *profile = pandect_session_get_profile (session);
 
-  self->is_updating = TRUE;
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->nodes->len; i++)
-      {
-        Node *node = g_ptr_array_index (self->nodes, i);
-        gboolean show = is_shown (self, node);
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      Node *node = g_ptr_array_index (self->nodes, i);
 
-        if (node->row == NULL)
-          continue;
+      node->n_others = 0;
+      if (node->criterion != NULL)
+        node->truth = pandect_criterion_evaluate (node->criterion, profile, NULL);
+      settle (node);
+      if (node->row == NULL)
+        continue;
 
-        if (node->criterion == NULL)
-          word_others (self, node);
-
-        /* First what appears, so that there is something to hand the focus to. */
-        if (pass == 0 && show)
-          gtk_widget_set_visible (node->row, TRUE);
-        else if (pass == 1 && !show)
-          {
-            keep_focus (node);
-            gtk_widget_set_visible (node->row, FALSE);
-          }
-      }
+      if (!node->is_shown)
+        keep_focus (node);
+      gtk_widget_set_visible (node->row, node->is_shown);
+      if (node->criterion != NULL)
+        pandect_criterion_row_show_truth (PANDECT_CRITERION_ROW (node->row), node->truth);
+    }
 
   mark_last_of_group (self);
   update_width (self);
-  self->is_updating = FALSE;
 }
 
 static Node *
@@ -274,7 +226,8 @@ append_others (PandectCriteriaView *self,
 
   group->others = PANDECT_FOLD_BUTTON (button);
   append_node (self, group, NULL, row);
-  g_signal_connect_object (button, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "notify::active", G_CALLBACK (update_rows), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void append_parts (PandectCriteriaView *self,
@@ -288,10 +241,11 @@ append_criterion (PandectCriteriaView *self,
                   PandectCriterion    *criterion,
                   guint                depth)
 {
-  GtkWidget *row = pandect_criterion_row_new (self->session, criterion, depth, self->facts);
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
+  PandectFieldMask missing;
+  GtkWidget *row = pandect_criterion_row_new (session, criterion, depth, self->facts);
   Node *node = append_node (self, group, criterion, row);
   g_autoptr(GPtrArray) parts = NULL;
-  guint n_missing;
 
   g_signal_connect_object (row, "notify::room",
                            G_CALLBACK (update_width), self, G_CONNECT_SWAPPED);
@@ -302,9 +256,12 @@ append_criterion (PandectCriteriaView *self,
   append_parts (self, node, parts, depth + 1);
 
   /* A single answer can be given in place. */
-  if (judge (self, criterion, &n_missing) == PANDECT_TRUTH_UNKNOWN && n_missing == 1)
+  if (pandect_criterion_evaluate (criterion, pandect_session_get_profile (session),
+                                  &missing) == PANDECT_TRUTH_UNKNOWN &&
+      pandect_field_mask_count (&missing) == 1)
     pandect_criterion_row_set_unfolded (PANDECT_CRITERION_ROW (row), TRUE);
-  g_signal_connect_object (row, "notify::unfolded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "notify::unfolded", G_CALLBACK (update_rows), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -333,34 +290,51 @@ clear (PandectCriteriaView *self)
 }
 
 static void
-pandect_criteria_view_constructed (GObject *object)
+build (PandectCriteriaView *self,
+       PandectTherapy      *therapy)
 {
-  PandectCriteriaView *self = PANDECT_CRITERIA_VIEW (object);
+  PandectCriterion *criteria = therapy != NULL ? pandect_therapy_get_criteria (therapy) : NULL;
+  PandectRule rule;
+  Node *root;
 
-  G_OBJECT_CLASS (pandect_criteria_view_parent_class)->constructed (object);
+  clear (self);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          criteria != NULL && !pandect_criterion_is_always (criteria));
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
 
-  g_signal_connect_object (self->session, "assessed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  pandect_criterion_words_read_rule (criteria, &rule);
+  pandect_label_show_words (self->heading, pandect_criterion_words_get_heading (&rule));
+  root = append_node (self, NULL, rule.criterion, NULL);
+  append_parts (self, root, rule.parts, 0);
+  g_ptr_array_unref (rule.parts);
 }
 
 static void
-pandect_criteria_view_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
+pandect_criteria_view_update_words (PandectView *view)
 {
-  PandectCriteriaView *self = PANDECT_CRITERIA_VIEW (object);
+  PandectCriteriaView *self = PANDECT_CRITERIA_VIEW (view);
+  PandectTherapy *therapy = pandect_treatment_view_get_therapy (PANDECT_TREATMENT_VIEW (view));
 
-  switch (prop_id)
+  if (g_set_object (&self->shown, therapy))
     {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
+      build (self, therapy);
+      return;
     }
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      Node *node = g_ptr_array_index (self->nodes, i);
+
+      if (PANDECT_IS_CRITERION_ROW (node->row))
+        pandect_criterion_row_update_words (PANDECT_CRITERION_ROW (node->row));
+    }
+}
+
+static void
+pandect_criteria_view_update (PandectView *view)
+{
+  update_rows (PANDECT_CRITERIA_VIEW (view));
 }
 
 static void
@@ -369,8 +343,7 @@ pandect_criteria_view_dispose (GObject *object)
   PandectCriteriaView *self = PANDECT_CRITERIA_VIEW (object);
 
   g_ptr_array_set_size (self->nodes, 0);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_CRITERIA_VIEW);
-  g_clear_object (&self->session);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (pandect_criteria_view_parent_class)->dispose (object);
 }
@@ -392,22 +365,11 @@ pandect_criteria_view_class_init (PandectCriteriaViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_criteria_view_constructed;
-  object_class->set_property = pandect_criteria_view_set_property;
   object_class->dispose = pandect_criteria_view_dispose;
   object_class->finalize = pandect_criteria_view_finalize;
 
-  /**
-   * PandectCriteriaView:session:
-   *
-   * The session whose profile is judged and answered.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_criteria_view_update_words;
+  PANDECT_VIEW_CLASS (klass)->update = pandect_criteria_view_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-criteria-view.ui");
@@ -422,50 +384,4 @@ pandect_criteria_view_init (PandectCriteriaView *self)
 
   self->nodes = g_ptr_array_new_with_free_func (g_free);
   self->facts = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-}
-
-/**
- * pandect_criteria_view_new:
- * @session: a session
- *
- * Returns: (transfer floating): a view that shows nothing yet
- */
-GtkWidget *
-pandect_criteria_view_new (PandectSession *session)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  return g_object_new (PANDECT_TYPE_CRITERIA_VIEW, "session", session, NULL);
-}
-
-/**
- * pandect_criteria_view_set_therapy:
- * @self: a view
- * @therapy: (nullable): the therapy whose rule to show
- */
-void
-pandect_criteria_view_set_therapy (PandectCriteriaView *self,
-                                   PandectTherapy      *therapy)
-{
-  PandectCriterion *criteria;
-  PandectRule rule;
-  Node *root;
-
-  g_return_if_fail (PANDECT_IS_CRITERIA_VIEW (self));
-  g_return_if_fail (therapy == NULL || PANDECT_IS_THERAPY (therapy));
-
-  clear (self);
-  criteria = therapy != NULL ? pandect_therapy_get_criteria (therapy) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          criteria != NULL && !pandect_criterion_is_always (criteria));
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-
-  pandect_criterion_words_read_rule (criteria, &rule);
-  pandect_label_show_words (self->heading, pandect_criterion_words_get_heading (&rule));
-  root = append_node (self, NULL, rule.criterion, NULL);
-  append_parts (self, root, rule.parts, 0);
-  g_ptr_array_unref (rule.parts);
-
-  update (self);
 }

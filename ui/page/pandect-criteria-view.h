@@ -2,19 +2,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "page/pandect-treatment-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_CRITERIA_VIEW (pandect_criteria_view_get_type ())
-G_DECLARE_FINAL_TYPE (PandectCriteriaView, pandect_criteria_view, PANDECT, CRITERIA_VIEW, GtkBox)
-
-GtkWidget *pandect_criteria_view_new         (PandectSession      *session)
-                                              G_GNUC_WARN_UNUSED_RESULT;
-
-void       pandect_criteria_view_set_therapy (PandectCriteriaView *self,
-                                              PandectTherapy      *therapy);
+G_DECLARE_FINAL_TYPE (PandectCriteriaView, pandect_criteria_view, PANDECT, CRITERIA_VIEW,
+                      PandectTreatmentView)
 
 G_END_DECLS

@@ -20,10 +20,10 @@
 /**
  * PandectCriterionRow:
  *
- * One criterion of a therapy: whether it holds, what it asks for, and what is recorded.
+ * One criterion of a treatment: whether it holds, what it asks for, and what is recorded.
  *
- * What is missing is answered here. The answers stay while they are being worked with, also once
- * they settle the criterion: the focus is not lost, and a slip is put right with one more press.
+ * A missing answer is given here. The answers stay while one of them has the focus, even once they
+ * settle the criterion, so that a slip can be corrected with one more press.
  */
 
 struct _PandectCriterionRow
@@ -32,18 +32,19 @@ struct _PandectCriterionRow
 
   PandectSession          *session;
   PandectCriterion        *criterion;
-  PandectField            *field;  /* of its only test; %NULL for a group */
+  PandectField            *field;      /* of its only test; NULL for a group */
   guint                    depth;
-  GtkSizeGroup            *facts;
+  PandectTruth             truth;
 
-  PandectFoldButton       *fold;   /* for a group in a group */
+  PandectFoldButton       *fold;       /* for a group in a group */
   GtkWidget               *answers;
-  GtkLabel                *composed;   /* the statement of a criterion without words of its own */
 
   /* Template children */
+  PandectFactRow          *row;
   GtkWidget               *pair;
   GtkImage                *sign;
-  GtkBox                  *statement;
+  PandectPassageLabel     *statement;
+  GtkLabel                *composed;   /* the statement of a criterion without words of its own */
   GtkLabel                *quantifier;
   GtkBox                  *state;
   GtkLabel                *state_words;
@@ -55,10 +56,6 @@ G_DEFINE_FINAL_TYPE (PandectCriterionRow, pandect_criterion_row, GTK_TYPE_LIST_B
 enum
 {
   PROP_0,
-  PROP_SESSION,
-  PROP_CRITERION,
-  PROP_DEPTH,
-  PROP_FACTS,
   PROP_UNFOLDED,
   PROP_ROOM,
   N_PROPS
@@ -117,8 +114,7 @@ show_answers (PandectCriterionRow *self,
 }
 
 static void
-update_state (PandectCriterionRow *self,
-              PandectTruth         truth)
+update_state (PandectCriterionRow *self)
 {
   /* A group at the top shows what settles it in the rows below. */
   gboolean with_answers = self->field != NULL || self->depth > 0;
@@ -128,7 +124,7 @@ update_state (PandectCriterionRow *self,
   g_autofree char *statement = NULL;
   g_autofree char *spoken = NULL;
   gboolean is_open = self->field != NULL &&
-                     (truth == PANDECT_TRUTH_UNKNOWN || is_being_answered (self));
+                     (self->truth == PANDECT_TRUTH_UNKNOWN || is_being_answered (self));
 
   show_answers (self, is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->state_words), !is_open && self->fold == NULL);
@@ -144,41 +140,14 @@ update_state (PandectCriterionRow *self,
                                   -1);
 }
 
-static void
-update_truth (PandectCriterionRow *self)
-{
-  PandectProfile *profile = pandect_session_get_profile (self->session);
-  PandectTruth truth = pandect_criterion_evaluate (self->criterion, profile, NULL);
-
-  gtk_image_set_from_icon_name (self->sign, looks[truth].icon);
-  set_truth_class (GTK_WIDGET (self->sign), truth);
-  set_truth_class (GTK_WIDGET (self->state_words), truth);
-  if (self->fold != NULL)
-    set_truth_class (GTK_WIDGET (self->fold), truth);
-
-  update_state (self, truth);
-}
-
-static void
-update_words (PandectCriterionRow *self)
-{
-  if (self->composed != NULL)
-    {
-      g_autofree char *statement = NULL;
-
-      statement = pandect_criterion_words_dup_statement (self->session, self->criterion);
-      pandect_label_show_words (self->composed, statement);
-    }
-
-  update_truth (self);
-}
-
 /* Without words of its own the statement is the quantifier. */
 static void
 update_quantifier (PandectCriterionRow *self)
 {
+  gboolean has_words = pandect_criterion_get_label (self->criterion) != NULL;
+
   gtk_widget_set_visible (GTK_WIDGET (self->quantifier),
-                          self->field == NULL && self->composed == NULL &&
+                          self->field == NULL && has_words &&
                           pandect_criterion_row_get_unfolded (self));
 }
 
@@ -193,22 +162,7 @@ static void
 notify_contains_focus_cb (PandectCriterionRow *self)
 {
   if (!gtk_event_controller_focus_contains_focus (self->focus))
-    update_truth (self);
-}
-
-static void
-build_statement (PandectCriterionRow *self)
-{
-  PandectText *label = pandect_criterion_get_label (self->criterion);
-
-  if (label != NULL)
-    {
-      gtk_box_append (self->statement, pandect_passage_label_new (self->session, label));
-      return;
-    }
-
-  self->composed = GTK_LABEL (pandect_label_new (NULL, NULL));
-  gtk_box_append (self->statement, GTK_WIDGET (self->composed));
+    update_state (self);
 }
 
 static void
@@ -227,41 +181,6 @@ build_group (PandectCriterionRow *self)
   g_signal_connect_object (self->fold, "notify::active",
                            G_CALLBACK (notify_active_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->state, GTK_WIDGET (self->fold));
-}
-
-static void
-pandect_criterion_row_constructed (GObject *object)
-{
-  PandectCriterionRow *self = PANDECT_CRITERION_ROW (object);
-  PandectCriterion *test = pandect_criterion_words_get_test (self->criterion);
-  GtkWidget *row;
-
-  G_OBJECT_CLASS (pandect_criterion_row_parent_class)->constructed (object);
-
-  row = pandect_fact_row_new (self->session, self->pair,
-                              pandect_criterion_get_fact_ids (self->criterion));
-  pandect_fact_row_align (PANDECT_FACT_ROW (row), self->facts);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), row);
-
-  build_statement (self);
-  if (test != NULL)
-    self->field = pandect_criterion_get_field (test);
-  else
-    build_group (self);
-  update_quantifier (self);
-
-  if (self->depth > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "nested");
-  if (self->depth > 1)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "deep");
-
-  update_words (self);
-  g_signal_connect_object (self->session, "assessed",
-                           G_CALLBACK (update_truth), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::lettering",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -289,46 +208,12 @@ pandect_criterion_row_get_property (GObject    *object,
 }
 
 static void
-pandect_criterion_row_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  PandectCriterionRow *self = PANDECT_CRITERION_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_CRITERION:
-      self->criterion = g_value_dup_object (value);
-      break;
-
-    case PROP_DEPTH:
-      self->depth = g_value_get_uint (value);
-      break;
-
-    case PROP_FACTS:
-      self->facts = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
 pandect_criterion_row_dispose (GObject *object)
 {
   PandectCriterionRow *self = PANDECT_CRITERION_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_CRITERION_ROW);
   self->answers = NULL;
   self->fold = NULL;
-  g_clear_object (&self->facts);
   g_clear_object (&self->criterion);
   g_clear_object (&self->session);
 
@@ -340,49 +225,14 @@ pandect_criterion_row_class_init (PandectCriterionRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = pandect_criterion_row_constructed;
   object_class->get_property = pandect_criterion_row_get_property;
-  object_class->set_property = pandect_criterion_row_set_property;
   object_class->dispose = pandect_criterion_row_dispose;
-
-  /**
-   * PandectCriterionRow:session:
-   *
-   * The session whose profile is judged and answered.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, PANDECT_TYPE_SESSION, flags);
-
-  /**
-   * PandectCriterionRow:criterion:
-   *
-   * What is shown.
-   */
-  properties[PROP_CRITERION] =
-    g_param_spec_object ("criterion", NULL, NULL, PANDECT_TYPE_CRITERION, flags);
-
-  /**
-   * PandectCriterionRow:depth:
-   *
-   * In how many groups it stands.
-   */
-  properties[PROP_DEPTH] =
-    g_param_spec_uint ("depth", NULL, NULL, 0, G_MAXUINT8, 0, flags);
-
-  /**
-   * PandectCriterionRow:facts:
-   *
-   * Keeps the numbers of facts of several rows in one column.
-   */
-  properties[PROP_FACTS] =
-    g_param_spec_object ("facts", NULL, NULL, GTK_TYPE_SIZE_GROUP, flags);
 
   /**
    * PandectCriterionRow:unfolded:
    *
-   * Whether the parts of a group are to be seen. At the top they always are.
+   * Whether the parts of a group are shown. At the top they always are.
    */
   properties[PROP_UNFOLDED] =
     g_param_spec_boolean ("unfolded", NULL, NULL, FALSE,
@@ -399,13 +249,17 @@ pandect_criterion_row_class_init (PandectCriterionRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PANDECT_TYPE_FACT_ROW);
+  g_type_ensure (PANDECT_TYPE_PASSAGE_LABEL);
   g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-criterion-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, row);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, pair);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, sign);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, statement);
+  gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, composed);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, quantifier);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, state);
   gtk_widget_class_bind_template_child (widget_class, PandectCriterionRow, state_words);
@@ -423,8 +277,10 @@ pandect_criterion_row_init (PandectCriterionRow *self)
  * pandect_criterion_row_new:
  * @session: a session
  * @criterion: a criterion of its bundle
- * @depth: in how many groups it stands
+ * @depth: how many groups it is in
  * @facts: keeps the numbers of facts of several rows in one column
+ *
+ * Makes a row that does not follow the session: its list tells it what to show.
  *
  * Returns: (transfer floating): a row
  */
@@ -434,29 +290,72 @@ pandect_criterion_row_new (PandectSession   *session,
                            guint             depth,
                            GtkSizeGroup     *facts)
 {
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-  g_return_val_if_fail (PANDECT_IS_CRITERION (criterion), NULL);
+  PandectCriterionRow *self = g_object_new (PANDECT_TYPE_CRITERION_ROW, NULL);
+  PandectCriterion *test = pandect_criterion_words_get_test (criterion);
+  PandectText *label = pandect_criterion_get_label (criterion);
 
-  return g_object_new (PANDECT_TYPE_CRITERION_ROW,
-                       "session", session,
-                       "criterion", criterion,
-                       "depth", depth,
-                       "facts", facts,
-                       NULL);
+  self->session = g_object_ref (session);
+  self->criterion = g_object_ref (criterion);
+  self->depth = depth;
+  if (test != NULL)
+    self->field = pandect_criterion_get_field (test);
+  else
+    build_group (self);
+  if (depth > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "nested");
+  if (depth > 1)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "deep");
+
+  pandect_passage_label_set_text (self->statement, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->statement), label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->composed), label == NULL);
+  pandect_view_set_session (PANDECT_VIEW (self->statement), session);
+
+  pandect_fact_row_set_fact_ids (self->row, pandect_criterion_get_fact_ids (criterion));
+  pandect_fact_row_align (self->row, facts);
+  pandect_view_set_session (PANDECT_VIEW (self->row), session);
+
+  update_quantifier (self);
+  pandect_criterion_row_update_words (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+pandect_criterion_row_show_truth (PandectCriterionRow *self,
+                                  PandectTruth         truth)
+{
+  g_return_if_fail (PANDECT_IS_CRITERION_ROW (self));
+
+  self->truth = truth;
+  gtk_image_set_from_icon_name (self->sign, looks[truth].icon);
+  set_truth_class (GTK_WIDGET (self->sign), truth);
+  set_truth_class (GTK_WIDGET (self->state_words), truth);
+  if (self->fold != NULL)
+    set_truth_class (GTK_WIDGET (self->fold), truth);
+
+  update_state (self);
 }
 
 /**
- * pandect_criterion_row_get_criterion:
+ * pandect_criterion_row_update_words:
  * @self: a row
  *
- * Returns: (transfer none): what it shows
+ * Writes the statement in the language and lettering of the session. The state follows when the
+ * truth is shown.
  */
-PandectCriterion *
-pandect_criterion_row_get_criterion (PandectCriterionRow *self)
+void
+pandect_criterion_row_update_words (PandectCriterionRow *self)
 {
-  g_return_val_if_fail (PANDECT_IS_CRITERION_ROW (self), NULL);
+  g_autofree char *statement = NULL;
 
-  return self->criterion;
+  g_return_if_fail (PANDECT_IS_CRITERION_ROW (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->composed)))
+    return;
+
+  statement = pandect_criterion_words_dup_statement (self->session, self->criterion);
+  pandect_label_show_words (self->composed, statement);
 }
 
 /**

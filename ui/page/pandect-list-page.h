@@ -2,15 +2,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_LIST_PAGE (pandect_list_page_get_type ())
-G_DECLARE_FINAL_TYPE (PandectListPage, pandect_list_page, PANDECT, LIST_PAGE, GtkWidget)
-
-GtkWidget *pandect_list_page_new (PandectSession *session) G_GNUC_WARN_UNUSED_RESULT;
+G_DECLARE_FINAL_TYPE (PandectListPage, pandect_list_page, PANDECT, LIST_PAGE, PandectView)
 
 G_END_DECLS

@@ -2,14 +2,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_LOOK_ALIKE (pandect_look_alike_get_type ())
-G_DECLARE_FINAL_TYPE (PandectLookAlike, pandect_look_alike, PANDECT, LOOK_ALIKE, GtkBox)
+G_DECLARE_FINAL_TYPE (PandectLookAlike, pandect_look_alike, PANDECT, LOOK_ALIKE, PandectView)
 
 GtkWidget *pandect_look_alike_new (PandectSession    *session,
                                    PandectConfusable *pair,

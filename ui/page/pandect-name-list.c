@@ -20,32 +20,23 @@
 
 struct _PandectNameList
 {
-  GtkBox             parent_instance;
+  PandectTreatmentView parent_instance;
 
-  PandectSession    *session;
-  PandectTherapy    *therapy;
-  PandectFoldButton *fold;
-  GtkListBox        *list;
+  PandectTherapy      *shown;
+
+  /* Template children */
+  PandectFoldButton   *fold;
+  GtkListBox          *list;
 };
 
-G_DEFINE_FINAL_TYPE (PandectNameList, pandect_name_list, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_THERAPY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PandectNameList, pandect_name_list, PANDECT_TYPE_TREATMENT_VIEW)
 
 /* Names that the head of the page does not show. */
 static gboolean
-is_other_name (PandectNameList *self,
-               PandectName     *name)
+is_other_name (PandectSession *session,
+               PandectName    *name)
 {
-  const char *language = pandect_bundle_get_language (pandect_session_get_bundle (self->session));
+  const char *language = pandect_bundle_get_language (pandect_session_get_bundle (session));
 
   switch (pandect_name_get_kind (name))
     {
@@ -121,8 +112,7 @@ append_row (PandectNameList *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "criterion-row");
-  gtk_widget_set_visible (row, FALSE);
-  g_object_bind_property (self->fold, "active", row, "visible", G_BINDING_DEFAULT);
+  g_object_bind_property (self->fold, "active", row, "visible", G_BINDING_SYNC_CREATE);
   /* Translators: spoken: a name and what sort of name it is */
   spoken = g_strdup_printf (C_("name", "%1$s: %2$s"), name, details);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
@@ -132,9 +122,11 @@ append_row (PandectNameList *self,
 }
 
 static guint
-append_names (PandectNameList *self)
+append_names (PandectNameList *self,
+              PandectTherapy  *therapy)
 {
-  GListModel *names = pandect_therapy_get_names (self->therapy);
+  GListModel *names = pandect_therapy_get_names (therapy);
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
   guint n_rows = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (names); i++)
@@ -142,7 +134,7 @@ append_names (PandectNameList *self)
       g_autoptr(PandectName) name = g_list_model_get_item (names, i);
       g_autofree char *details = NULL;
 
-      if (!is_other_name (self, name))
+      if (!is_other_name (session, name))
         continue;
 
       details = format_details (name);
@@ -154,9 +146,10 @@ append_names (PandectNameList *self)
 }
 
 static guint
-append_codes (PandectNameList *self)
+append_codes (PandectNameList *self,
+              PandectTherapy  *therapy)
 {
-  GListModel *codes = pandect_therapy_get_codes (self->therapy);
+  GListModel *codes = pandect_therapy_get_codes (therapy);
   guint n_rows = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
@@ -176,58 +169,28 @@ append_codes (PandectNameList *self)
 }
 
 static void
-pandect_name_list_constructed (GObject *object)
+pandect_name_list_update_words (PandectView *view)
 {
-  PandectNameList *self = PANDECT_NAME_LIST (object);
-  GtkWidget *row = gtk_list_box_row_new ();
+  PandectNameList *self = PANDECT_NAME_LIST (view);
+  PandectTherapy *therapy = pandect_treatment_view_get_therapy (PANDECT_TREATMENT_VIEW (view));
+  GtkListBoxRow *row;
   guint n_rows;
 
-  G_OBJECT_CLASS (pandect_name_list_parent_class)->constructed (object);
+  /* The first row is the button. */
+  while ((row = gtk_list_box_get_row_at_index (self->list, 1)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
-  self->fold = PANDECT_FOLD_BUTTON (pandect_fold_button_new (GTK_PACK_START));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->fold));
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (row, "criterion-row");
-  gtk_list_box_append (self->list, row);
+  if (g_set_object (&self->shown, therapy))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->fold), FALSE);
 
-  n_rows = append_names (self) + append_codes (self);
-  /* Translators: a button that unfolds them */
-  pandect_fold_button_set_words (self->fold, _("Other names and codes"));
+  n_rows = therapy != NULL ? append_names (self, therapy) + append_codes (self, therapy) : 0;
   gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
-}
-
-static void
-pandect_name_list_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  PandectNameList *self = PANDECT_NAME_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_THERAPY:
-      self->therapy = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
 }
 
 static void
 pandect_name_list_dispose (GObject *object)
 {
-  PandectNameList *self = PANDECT_NAME_LIST (object);
-
-  g_clear_object (&self->therapy);
-  g_clear_object (&self->session);
+  g_clear_object (&PANDECT_NAME_LIST (object)->shown);
 
   G_OBJECT_CLASS (pandect_name_list_parent_class)->dispose (object);
 }
@@ -235,63 +198,23 @@ pandect_name_list_dispose (GObject *object)
 static void
 pandect_name_list_class_init (PandectNameListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_name_list_constructed;
-  object_class->set_property = pandect_name_list_set_property;
-  object_class->dispose = pandect_name_list_dispose;
+  G_OBJECT_CLASS (klass)->dispose = pandect_name_list_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_name_list_update_words;
 
-  /**
-   * PandectNameList:session:
-   *
-   * The session whose bundle the therapy belongs to.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, PANDECT_TYPE_SESSION, flags);
-
-  /**
-   * PandectNameList:therapy:
-   *
-   * Whose names are shown.
-   */
-  properties[PROP_THERAPY] =
-    g_param_spec_object ("therapy", NULL, NULL, PANDECT_TYPE_THERAPY, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (PANDECT_TYPE_FOLD_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-name-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectNameList, fold);
+  gtk_widget_class_bind_template_child (widget_class, PandectNameList, list);
 }
 
 static void
 pandect_name_list_init (PandectNameList *self)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->list = GTK_LIST_BOX (list);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Other names and codes"),
-                                  -1);
-  gtk_box_append (GTK_BOX (self), list);
-}
-
-/**
- * pandect_name_list_new:
- * @session: a session
- * @therapy: a therapy of its bundle
- *
- * Returns: (transfer floating): a list, invisible when there is nothing in it
- */
-GtkWidget *
-pandect_name_list_new (PandectSession *session,
-                       PandectTherapy *therapy)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-  g_return_val_if_fail (PANDECT_IS_THERAPY (therapy), NULL);
-
-  return g_object_new (PANDECT_TYPE_NAME_LIST,
-                       "session", session,
-                       "therapy", therapy,
-                       NULL);
+  /* Translators: a button that unfolds them */
+  pandect_fold_button_set_words (self->fold, _("Other names and codes"));
 }

@@ -2,16 +2,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "page/pandect-treatment-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_NAME_LIST (pandect_name_list_get_type ())
-G_DECLARE_FINAL_TYPE (PandectNameList, pandect_name_list, PANDECT, NAME_LIST, GtkBox)
-
-GtkWidget *pandect_name_list_new (PandectSession *session,
-                                  PandectTherapy *therapy) G_GNUC_WARN_UNUSED_RESULT;
+G_DECLARE_FINAL_TYPE (PandectNameList, pandect_name_list, PANDECT, NAME_LIST, PandectTreatmentView)
 
 G_END_DECLS

@@ -16,54 +16,37 @@
 /**
  * PandectPageBottom:
  *
- * What a page says of a therapy or category last: what it is made of or part of, notes, other names
- * and the facts it rests on. For the whole page: the notes that belong to no therapy.
+ * The end of the page of a treatment or category: its components or regimens, notes, other names
+ * and the facts it rests on. For the root: the notes that belong to no treatment.
  */
 
 struct _PandectPageBottom
 {
-  GtkBox          parent_instance;
+  PandectTreatmentView parent_instance;
 
-  PandectSession *session;
-  PandectTreatment   *entry;
+  /* Template children */
+  GtkListBox          *components;
+  GtkListBox          *regimens;
+  GtkLabel            *notes_heading;
+  GtkListBox          *notes;
+  GtkListBox          *facts;
 };
 
-G_DEFINE_FINAL_TYPE (PandectPageBottom, pandect_page_bottom, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectPageBottom, pandect_page_bottom, PANDECT_TYPE_TREATMENT_VIEW)
 
-enum
+static PandectSession *
+get_session (PandectPageBottom *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-append_heading (PandectPageBottom *self,
-                const char        *words)
-{
-  GtkWidget *heading = pandect_label_new (words, "group-title");
-
-  gtk_widget_add_css_class (heading, "section-gap");
-  gtk_box_append (GTK_BOX (self), heading);
+  return pandect_view_get_session (PANDECT_VIEW (self));
 }
 
-static GtkListBox *
-append_list (PandectPageBottom *self,
-             const char        *heading)
+static void
+clear (GtkListBox *list)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row;
 
-  append_heading (self, heading);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
-                                  -1);
-  gtk_box_append (GTK_BOX (self), list);
-
-  return GTK_LIST_BOX (list);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
 }
 
 static GtkWidget *
@@ -91,8 +74,8 @@ append_link (PandectPageBottom *self,
              PandectTherapy    *therapy,
              const char        *details)
 {
-  g_autofree char *name = pandect_session_dup_name (self->session, therapy);
-  g_autofree char *spoken = pandect_phrases_dup_plain_name (self->session, therapy);
+  g_autofree char *name = pandect_session_dup_name (get_session (self), therapy);
+  g_autofree char *spoken = pandect_phrases_dup_plain_name (get_session (self), therapy);
   g_autofree char *markup = NULL;
   GtkWidget *box = pandect_row_layout_new_row (10);
   GtkWidget *label = pandect_label_new (NULL, NULL);
@@ -118,19 +101,14 @@ append_components (PandectPageBottom *self,
                    PandectTherapy    *therapy)
 {
   GListModel *components = pandect_therapy_get_components (therapy);
-  GtkListBox *list;
 
-  if (g_list_model_get_n_items (components) == 0)
-    return;
-
-  list = append_list (self, _("Components"));
   for (guint i = 0; i < g_list_model_get_n_items (components); i++)
     {
       g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
       PandectText *route = pandect_component_get_route (component);
 
-      append_link (self, list, pandect_component_get_drug (component),
-                   route != NULL ? pandect_session_get_words (self->session, route) : NULL);
+      append_link (self, self->components, pandect_component_get_drug (component),
+                   route != NULL ? pandect_session_get_words (get_session (self), route) : NULL);
     }
 }
 
@@ -139,19 +117,13 @@ append_regimens (PandectPageBottom *self,
                  PandectTherapy    *therapy)
 {
   GListModel *regimens = pandect_therapy_get_regimens (therapy);
-  GtkListBox *list;
 
-  if (g_list_model_get_n_items (regimens) == 0)
-    return;
-
-  /* Translators: heading of the regimens that a drug is part of */
-  list = append_list (self, _("Part of"));
   for (guint i = 0; i < g_list_model_get_n_items (regimens); i++)
     {
       g_autoptr(PandectTherapy) regimen = g_list_model_get_item (regimens, i);
-      g_autofree char *details = pandect_phrases_dup_details (self->session, regimen, FALSE);
+      g_autofree char *details = pandect_phrases_dup_details (get_session (self), regimen, FALSE);
 
-      append_link (self, list, regimen, details);
+      append_link (self, self->regimens, regimen, details);
     }
 }
 
@@ -178,7 +150,7 @@ new_note (PandectPageBottom *self,
           PandectNote       *note)
 {
   const char *loss = get_loss (pandect_note_get_kind (note));
-  GtkWidget *passage = pandect_passage_label_new (self->session, pandect_note_get_text (note));
+  GtkWidget *passage = pandect_passage_label_new (get_session (self), pandect_note_get_text (note));
   GtkWidget *line, *sign;
 
   if (loss == NULL)
@@ -199,42 +171,27 @@ new_note (PandectPageBottom *self,
 
 static void
 append_notes (PandectPageBottom *self,
-              GListModel        *notes,
-              const char        *heading)
+              GListModel        *notes)
 {
-  GtkListBox *list;
+  PandectSession *session = get_session (self);
 
-  if (g_list_model_get_n_items (notes) == 0)
-    return;
-
-  list = append_list (self, heading);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
       GtkWidget *child = new_note (self, note);
 
-      append_row (list,
-                  pandect_fact_row_new (self->session, child, pandect_note_get_fact_ids (note)),
-                  pandect_session_get_words (self->session, pandect_note_get_text (note)));
+      append_row (self->notes,
+                  pandect_fact_row_new (session, child, pandect_note_get_fact_ids (note)),
+                  pandect_session_get_words (session, pandect_note_get_text (note)));
     }
-}
-
-static void
-append_names (PandectPageBottom *self,
-              PandectTherapy    *therapy)
-{
-  GtkWidget *names = pandect_name_list_new (self->session, therapy);
-
-  gtk_widget_add_css_class (names, "section-gap");
-  gtk_box_append (GTK_BOX (self), names);
 }
 
 static GtkWidget *
 new_fact (PandectPageBottom *self,
           PandectFact       *fact)
 {
-  const char *place = pandect_session_get_words (self->session, pandect_fact_get_place (fact));
-  GtkWidget *passage = pandect_passage_label_new (self->session, pandect_fact_get_text (fact));
+  const char *place = pandect_session_get_words (get_session (self), pandect_fact_get_place (fact));
+  GtkWidget *passage = pandect_passage_label_new (get_session (self), pandect_fact_get_text (fact));
   GtkWidget *line = pandect_row_layout_new_row (10);
   GtkWidget *where = pandect_label_new (place, "caption");
   GtkWidget *id = pandect_label_new (pandect_fact_get_id (fact), "fact");
@@ -255,150 +212,75 @@ static void
 append_facts (PandectPageBottom *self,
               PandectTherapy    *therapy)
 {
-  PandectBundle *bundle = pandect_session_get_bundle (self->session);
+  PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
   const char * const *ids = pandect_therapy_get_fact_ids (therapy);
-  GtkListBox *list;
 
-  if (ids == NULL || ids[0] == NULL)
-    return;
-
-  /* Translators: heading of the facts of the source that a page rests on */
-  list = append_list (self, _("Rests on"));
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
       PandectFact *fact = pandect_bundle_lookup_fact (bundle, ids[i]);
 
       if (fact != NULL)
-        append_row (list, new_fact (self, fact),
-                    pandect_session_get_words (self->session, pandect_fact_get_text (fact)));
+        append_row (self->facts, new_fact (self, fact),
+                    pandect_session_get_words (get_session (self), pandect_fact_get_text (fact)));
     }
 }
 
 static void
-rebuild (PandectPageBottom *self)
+append_all (PandectPageBottom *self,
+            PandectTherapy    *therapy)
 {
-  PandectBundle *bundle = pandect_session_get_bundle (self->session);
-  PandectTherapy *therapy =
-      self->entry != NULL ? pandect_treatment_get_therapy (self->entry) : NULL;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
-
-  if (self->entry == NULL)
-    return;
-
-  if (therapy == NULL)
-    {
-      append_notes (self, pandect_bundle_get_notes (bundle), _("What the page says in general"));
-      return;
-    }
-
   append_components (self, therapy);
   append_regimens (self, therapy);
-  append_notes (self, pandect_therapy_get_notes (therapy), _("Notes"));
-  append_names (self, therapy);
+  append_notes (self, pandect_therapy_get_notes (therapy));
   append_facts (self, therapy);
 }
 
 static void
-pandect_page_bottom_constructed (GObject *object)
+pandect_page_bottom_update_words (PandectView *view)
 {
-  PandectPageBottom *self = PANDECT_PAGE_BOTTOM (object);
+  PandectPageBottom *self = PANDECT_PAGE_BOTTOM (view);
+  PandectTreatmentView *of_treatment = PANDECT_TREATMENT_VIEW (view);
+  PandectTherapy *therapy = pandect_treatment_view_get_therapy (of_treatment);
+  PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
+  const char *heading = therapy != NULL ? _("Notes") : _("What the page says in general");
+  GtkListBox *lists[] = { self->components, self->regimens, self->notes, self->facts };
 
-  G_OBJECT_CLASS (pandect_page_bottom_parent_class)->constructed (object);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    clear (lists[i]);
 
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::lettering",
-                           G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
-}
+  if (therapy != NULL)
+    append_all (self, therapy);
+  else if (pandect_treatment_view_get_treatment (of_treatment) != NULL)
+    append_notes (self, pandect_bundle_get_notes (bundle));
 
-static void
-pandect_page_bottom_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  PandectPageBottom *self = PANDECT_PAGE_BOTTOM (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_page_bottom_dispose (GObject *object)
-{
-  PandectPageBottom *self = PANDECT_PAGE_BOTTOM (object);
-
-  g_clear_object (&self->entry);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (pandect_page_bottom_parent_class)->dispose (object);
+  gtk_label_set_text (self->notes_heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    gtk_widget_set_visible (GTK_WIDGET (lists[i]),
+                            gtk_widget_get_first_child (GTK_WIDGET (lists[i])) != NULL);
 }
 
 static void
 pandect_page_bottom_class_init (PandectPageBottomClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_page_bottom_constructed;
-  object_class->set_property = pandect_page_bottom_set_property;
-  object_class->dispose = pandect_page_bottom_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_page_bottom_update_words;
 
-  /**
-   * PandectPageBottom:session:
-   *
-   * Says in which language and lettering to write.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (PANDECT_TYPE_NAME_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/pandect/Pandect/ui/pandect-page-bottom.ui");
+  gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, components);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, regimens);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, notes_heading);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, notes);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, facts);
 }
 
 static void
 pandect_page_bottom_init (PandectPageBottom *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-}
-
-/**
- * pandect_page_bottom_new:
- * @session: a session
- *
- * Returns: (transfer floating): a foot that shows nothing yet
- */
-GtkWidget *
-pandect_page_bottom_new (PandectSession *session)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  return g_object_new (PANDECT_TYPE_PAGE_BOTTOM, "session", session, NULL);
-}
-
-/**
- * pandect_page_bottom_set_entry:
- * @self: a foot
- * @entry: (nullable): what to show; the root for what belongs to no therapy
- */
-void
-pandect_page_bottom_set_entry (PandectPageBottom *self,
-                               PandectTreatment  *entry)
-{
-  g_return_if_fail (PANDECT_IS_PAGE_BOTTOM (self));
-  g_return_if_fail (entry == NULL || PANDECT_IS_TREATMENT (entry));
-
-  if (g_set_object (&self->entry, entry))
-    rebuild (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -20,18 +20,15 @@
 /**
  * PandectPageTop:
  *
- * What a page says of a therapy or category first: where it stands, its names, what it must not be
- * taken for, its verdict and its criteria.
+ * The beginning of the page of a treatment or category: the categories above it, its names, the
+ * names it must not be taken for, its verdict and its criteria.
  */
 
 struct _PandectPageTop
 {
-  GtkBox               parent_instance;
+  PandectTreatmentView parent_instance;
 
-  PandectSession      *session;
-  PandectTreatment        *entry;
-  PandectVerdictCard  *card;
-  PandectCriteriaView *criteria;
+  PandectTherapy      *shown;
 
   /* Template children */
   GtkLabel            *crumb;
@@ -40,19 +37,15 @@ struct _PandectPageTop
   GtkBox              *names;
   GtkBox              *description;
   GtkBox              *look_alikes;
-  GtkBox              *verdict;
 };
 
-G_DEFINE_FINAL_TYPE (PandectPageTop, pandect_page_top, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectPageTop, pandect_page_top, PANDECT_TYPE_TREATMENT_VIEW)
 
-enum
+static PandectSession *
+get_session (PandectPageTop *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
 
 static void
 remove_children (GtkBox *box)
@@ -72,7 +65,7 @@ update_crumb (PandectPageTop *self,
 
   for (; parent != NULL; parent = pandect_therapy_get_parent (parent))
     {
-      g_autofree char *name = pandect_session_dup_name (self->session, parent);
+      g_autofree char *name = pandect_session_dup_name (get_session (self), parent);
       g_autofree char *rest = g_steal_pointer (&markup);
 
       markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>",
@@ -142,7 +135,8 @@ append_also (PandectPageTop  *self,
              PandectTherapy  *therapy,
              PandectNameKind  kind)
 {
-  const char *language = pandect_bundle_get_language (pandect_session_get_bundle (self->session));
+  PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
+  const char *language = pandect_bundle_get_language (bundle);
   g_autofree char *names = NULL;
   g_autofree char *bold = NULL;
   g_autofree char *markup = NULL;
@@ -186,7 +180,7 @@ append_routes (PandectPageTop *self,
     {
       g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
       PandectText *label = pandect_route_get_label (route);
-      g_autofree char *bold = embolden (pandect_session_get_words (self->session, label));
+      g_autofree char *bold = embolden (pandect_session_get_words (get_session (self), label));
       g_autofree char *markup = NULL;
 
       /* Translators: how a drug is given, as in "Given by mouth" */
@@ -220,7 +214,8 @@ update_description (PandectPageTop *self,
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       if (texts[i] != NULL)
-        gtk_box_append (self->description, pandect_passage_label_new (self->session, texts[i]));
+        gtk_box_append (self->description,
+                        pandect_passage_label_new (get_session (self), texts[i]));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->description),
                           gtk_widget_get_first_child (GTK_WIDGET (self->description)) != NULL);
@@ -237,31 +232,10 @@ update_look_alikes (PandectPageTop *self,
     {
       g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
 
-      gtk_box_append (self->look_alikes, pandect_look_alike_new (self->session, pair, therapy));
+      gtk_box_append (self->look_alikes,
+                      pandect_look_alike_new (get_session (self), pair, therapy));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->look_alikes), g_list_model_get_n_items (pairs) > 0);
-}
-
-static void
-update_words (PandectPageTop *self)
-{
-  PandectTherapy *therapy;
-  g_autofree char *name = NULL;
-  g_autofree char *spoken = NULL;
-
-  if (self->entry == NULL)
-    return;
-
-  therapy = pandect_treatment_get_therapy (self->entry);
-  name = pandect_session_dup_name (self->session, therapy);
-  spoken = pandect_phrases_dup_plain_name (self->session, therapy);
-  pandect_label_show_words (self->title, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
-                                  -1);
-  update_crumb (self, therapy);
-  update_names (self, therapy);
 }
 
 static gboolean
@@ -283,53 +257,38 @@ notify_active_cb (PandectPageTop *self)
 }
 
 static void
-pandect_page_top_constructed (GObject *object)
+pandect_page_top_update_words (PandectView *view)
 {
-  PandectPageTop *self = PANDECT_PAGE_TOP (object);
-  GtkWidget *card = pandect_verdict_card_new (self->session);
-  GtkWidget *criteria = pandect_criteria_view_new (self->session);
+  PandectPageTop *self = PANDECT_PAGE_TOP (view);
+  PandectTherapy *therapy = pandect_treatment_view_get_therapy (PANDECT_TREATMENT_VIEW (view));
+  g_autofree char *name = NULL;
+  g_autofree char *spoken = NULL;
 
-  G_OBJECT_CLASS (pandect_page_top_parent_class)->constructed (object);
+  if (therapy == NULL)
+    return;
 
-  self->card = PANDECT_VERDICT_CARD (card);
-  self->criteria = PANDECT_CRITERIA_VIEW (criteria);
-  gtk_box_append (self->verdict, card);
-  gtk_box_append (self->verdict, criteria);
+  name = pandect_session_dup_name (get_session (self), therapy);
+  spoken = pandect_phrases_dup_plain_name (get_session (self), therapy);
+  pandect_label_show_words (self->title, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
+                                  -1);
+  update_crumb (self, therapy);
+  update_names (self, therapy);
 
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::lettering",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
-}
-
-static void
-pandect_page_top_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  PandectPageTop *self = PANDECT_PAGE_TOP (object);
-
-  switch (prop_id)
+  /* What unfolds stays: these follow the language by themselves. */
+  if (g_set_object (&self->shown, therapy))
     {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
+      update_description (self, therapy);
+      update_look_alikes (self, therapy);
     }
 }
 
 static void
 pandect_page_top_dispose (GObject *object)
 {
-  PandectPageTop *self = PANDECT_PAGE_TOP (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PAGE_TOP);
-  g_clear_object (&self->entry);
-  g_clear_object (&self->session);
+  g_clear_object (&PANDECT_PAGE_TOP (object)->shown);
 
   G_OBJECT_CLASS (pandect_page_top_parent_class)->dispose (object);
 }
@@ -337,26 +296,14 @@ pandect_page_top_dispose (GObject *object)
 static void
 pandect_page_top_class_init (PandectPageTopClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_page_top_constructed;
-  object_class->set_property = pandect_page_top_set_property;
-  object_class->dispose = pandect_page_top_dispose;
+  G_OBJECT_CLASS (klass)->dispose = pandect_page_top_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_page_top_update_words;
 
-  /**
-   * PandectPageTop:session:
-   *
-   * Says in which language and lettering to write.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  g_type_ensure (PANDECT_TYPE_CRITERIA_VIEW);
   g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
+  g_type_ensure (PANDECT_TYPE_VERDICT_CARD);
   g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-page-top.ui");
@@ -366,7 +313,6 @@ pandect_page_top_class_init (PandectPageTopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectPageTop, names);
   gtk_widget_class_bind_template_child (widget_class, PandectPageTop, description);
   gtk_widget_class_bind_template_child (widget_class, PandectPageTop, look_alikes);
-  gtk_widget_class_bind_template_child (widget_class, PandectPageTop, verdict);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, notify_active_cb);
 }
@@ -375,46 +321,4 @@ static void
 pandect_page_top_init (PandectPageTop *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * pandect_page_top_new:
- * @session: a session
- *
- * Returns: (transfer floating): a head that shows nothing yet
- */
-GtkWidget *
-pandect_page_top_new (PandectSession *session)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  return g_object_new (PANDECT_TYPE_PAGE_TOP, "session", session, NULL);
-}
-
-/**
- * pandect_page_top_set_entry:
- * @self: a head
- * @entry: (nullable): what to show, an entry with a therapy
- */
-void
-pandect_page_top_set_entry (PandectPageTop   *self,
-                            PandectTreatment *entry)
-{
-  PandectTherapy *therapy;
-
-  g_return_if_fail (PANDECT_IS_PAGE_TOP (self));
-  g_return_if_fail (entry == NULL || pandect_treatment_get_therapy (entry) != NULL);
-
-  if (!g_set_object (&self->entry, entry))
-    return;
-
-  therapy = entry != NULL ? pandect_treatment_get_therapy (entry) : NULL;
-  pandect_verdict_card_set_entry (self->card, entry);
-  pandect_criteria_view_set_therapy (self->criteria, therapy);
-  update_words (self);
-  if (therapy == NULL)
-    return;
-
-  update_description (self, therapy);
-  update_look_alikes (self, therapy);
 }

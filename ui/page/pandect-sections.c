@@ -9,6 +9,7 @@
 #include "words/pandect-phrases.h"
 
 #include "kit/pandect-label.h"
+#include "page/pandect-members-head.h"
 #include "page/pandect-section-head.h"
 
 /* Where a section of a list begins, and what stands over it. */
@@ -26,50 +27,6 @@ get_chain (PandectTreatment *scope,
     g_ptr_array_insert (chain, 0, category);
 
   return chain;
-}
-
-static const char *
-get_plural (PandectTherapyKind kind)
-{
-  switch (kind)
-    {
-    case PANDECT_THERAPY_DRUG:
-      return _("Drugs");
-
-    case PANDECT_THERAPY_REGIMEN:
-      return _("Regimens");
-
-    case PANDECT_THERAPY_PROCEDURE:
-      return _("Procedures");
-
-    case PANDECT_THERAPY_CATEGORY:
-    case PANDECT_THERAPY_OPTION:
-    default:
-      return _("Treatments");
-    }
-}
-
-/* What the treatments right under a category are. */
-static const char *
-get_members_heading (PandectTherapy *category)
-{
-  GListModel *members = pandect_therapy_get_members (category);
-  PandectTherapyKind kind = PANDECT_THERAPY_CATEGORY;
-
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
-    {
-      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
-
-      if (!pandect_therapy_is_treatment (member))
-        continue;
-
-      if (kind != PANDECT_THERAPY_CATEGORY && kind != pandect_therapy_get_kind (member))
-        return _("Treatments");
-
-      kind = pandect_therapy_get_kind (member);
-    }
-
-  return get_plural (kind);
 }
 
 static GtkWidget *
@@ -96,62 +53,18 @@ new_gap (void)
   return gap;
 }
 
-/* Of the treatments right under a category, those that are left out of the list. */
-static guint
-count_unseen_members (PandectSession *session,
-                      PandectTherapy *category)
-{
-  GListModel *members = pandect_therapy_get_members (category);
-  guint n_unseen = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
-    {
-      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
-
-      if (pandect_therapy_is_treatment (member))
-        n_unseen += pandect_phrases_count_unseen (session,
-                                                  pandect_session_get_treatment (session, member));
-    }
-
-  return n_unseen;
-}
-
-static void
-update_members_heading (GtkLabel *label)
-{
-  PandectSession *session = g_object_get_data (G_OBJECT (label), "session");
-  PandectTherapy *category = g_object_get_data (G_OBJECT (label), "category");
-  guint n_unseen = count_unseen_members (session, category);
-  g_autofree char *unseen = pandect_phrases_dup_out_of_sight (n_unseen);
-  g_autofree char *markup = NULL;
-
-  markup = n_unseen == 0
-           ? g_markup_escape_text (get_members_heading (category), -1)
-           : g_markup_printf_escaped ("%s   <span size='92%%' weight='normal'>%s</span>",
-                                      get_members_heading (category), unseen);
-  gtk_label_set_markup (label, markup);
-}
-
 static GtkWidget *
-new_members_heading (PandectSession *session,
-                     PandectTherapy *category)
+new_members_head (PandectSession   *session,
+                  PandectTreatment *category)
 {
-  GtkWidget *label;
-
   /* A treatment that stands under no category begins a section, and its name is heading enough. */
-  if (category == NULL)
+  if (pandect_treatment_get_therapy (category) == NULL)
     return new_gap ();
 
-  label = new_heading (NULL, "group-title");
-  g_object_set_data_full (G_OBJECT (label), "session", g_object_ref (session), g_object_unref);
-  g_object_set_data_full (G_OBJECT (label), "category", g_object_ref (category), g_object_unref);
-  g_signal_connect_object (session, "assessed", G_CALLBACK (update_members_heading), label,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::matches-only", G_CALLBACK (update_members_heading),
-                           label, G_CONNECT_SWAPPED);
-  update_members_heading (GTK_LABEL (label));
-
-  return label;
+  return g_object_new (PANDECT_TYPE_MEMBERS_HEAD,
+                       "treatment", category,
+                       "session", session,
+                       NULL);
 }
 
 static void
@@ -160,7 +73,7 @@ append_heads (PandectSession      *session,
               PandectTreatmentRow *row,
               PandectTherapy      *previous)
 {
-  PandectTherapy *treatment = pandect_treatment_get_therapy (pandect_treatment_row_get_entry (row));
+  PandectTherapy *treatment = pandect_treatment_view_get_therapy (PANDECT_TREATMENT_VIEW (row));
   PandectTherapy *top = pandect_treatment_get_therapy (scope);
   g_autoptr(GPtrArray) chain = get_chain (scope, treatment);
   g_autoptr(GPtrArray) before = get_chain (scope, previous);
@@ -168,7 +81,7 @@ append_heads (PandectSession      *session,
 
   if (chain->len == 0)
     {
-      pandect_treatment_row_append_head (row, new_members_heading (session, top));
+      pandect_treatment_row_append_head (row, new_members_head (session, scope));
       return;
     }
 
@@ -206,7 +119,7 @@ pandect_sections_head_row (PandectSession      *session,
                            PandectTherapy      *previous,
                            PandectTherapy      *next)
 {
-  PandectTherapy *treatment = pandect_treatment_get_therapy (pandect_treatment_row_get_entry (row));
+  PandectTherapy *treatment = pandect_treatment_view_get_therapy (PANDECT_TREATMENT_VIEW (row));
   PandectTherapy *category = pandect_therapy_get_parent (treatment);
   gboolean by_name = pandect_session_get_by_name (session);
   gboolean is_first = previous == NULL ||

@@ -30,53 +30,64 @@
 
 struct _PandectTreatmentList
 {
-  GtkWidget           parent_instance;
+  PandectTreatmentView parent_instance;
 
-  PandectSession     *session;
-  PandectTreatment       *scope;
-  GtkWidget          *head;
-  GtkWidget          *foot;
+  GtkWidget           *head;
+  GtkWidget           *foot;
 
-  GtkCustomFilter    *filter;
-  GtkSortListModel   *members;        /* all that the scope has */
-  GtkSliceListModel  *shown;
-  GListStore         *ends[2];        /* what stands for the head and for the foot */
-  GPtrArray          *bound;          /* list items that show a treatment */
-  gboolean            is_painted;
+  PandectTreatment    *scope;          /* whose treatments the models hold */
+  gboolean             matches_only;   /* how they are filtered and sorted */
+  gboolean             by_name;
+  GtkCustomFilter     *filter;
+  GtkSortListModel    *members;        /* all treatments of the scope */
+  GtkSliceListModel   *shown;
+  GListStore          *ends[2];        /* an item each for the head and the foot */
+  GPtrArray           *bound;          /* list items that show a treatment */
+  gboolean             is_painted;
 
   /* Template children */
-  GtkScrolledWindow  *scroller;
-  GtkWidget          *clamp;
-  GtkListView        *list;
+  GtkScrolledWindow   *scroller;
+  GtkWidget           *clamp;
+  GtkListView         *list;
 };
 
-G_DEFINE_FINAL_TYPE (PandectTreatmentList, pandect_treatment_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PandectTreatmentList, pandect_treatment_list, PANDECT_TYPE_TREATMENT_VIEW)
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
+  PROP_HEAD,
+  PROP_FOOT,
+  PROP_WIDTH,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static PandectSession *
+get_session (PandectTreatmentList *self)
+{
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
 
 static gboolean
 matches (gpointer item,
          gpointer user_data)
 {
   PandectTreatmentList *self = PANDECT_TREATMENT_LIST (user_data);
-  PandectTreatment *entry = PANDECT_TREATMENT (item);
-  PandectTherapy       *category =
-      self->scope != NULL ? pandect_treatment_get_therapy (self->scope) : NULL;
+  PandectTreatment *treatment = PANDECT_TREATMENT (item);
+  PandectTherapy *category;
 
-  if (self->scope == NULL ||
-      (category != NULL &&
-       !pandect_therapy_is_under (pandect_treatment_get_therapy (entry), category)))
+  if (self->scope == NULL)
     return FALSE;
 
-  return !pandect_session_get_matches_only (self->session) ||
-         pandect_treatment_get_verdict (entry) == PANDECT_VERDICT_ELIGIBLE;
+  category = pandect_treatment_get_therapy (self->scope);
+  if (category != NULL &&
+      !pandect_therapy_is_under (pandect_treatment_get_therapy (treatment), category))
+    return FALSE;
+
+  return !self->matches_only ||
+         pandect_treatment_get_verdict (treatment) == PANDECT_VERDICT_ELIGIBLE;
 }
 
 /* The widget that an item stands for, or NULL for a treatment. */
@@ -96,10 +107,10 @@ static PandectTherapy *
 get_member (PandectTreatmentList *self,
             guint                 position)
 {
-  g_autoptr(PandectTreatment) entry =
+  g_autoptr(PandectTreatment) treatment =
       g_list_model_get_item (G_LIST_MODEL (self->members), position);
 
-  return entry != NULL ? pandect_treatment_get_therapy (entry) : NULL;
+  return treatment != NULL ? pandect_treatment_get_therapy (treatment) : NULL;
 }
 
 static void
@@ -112,7 +123,7 @@ update_section (PandectTreatmentList *self,
   PandectTherapy *previous = position > 0 ? get_member (self, position - 1) : NULL;
   PandectTherapy *next = get_member (self, position + 1);
 
-  pandect_sections_head_row (self->session, self->scope, row, previous, next);
+  pandect_sections_head_row (get_session (self), self->scope, row, previous, next);
 }
 
 static void
@@ -137,7 +148,7 @@ name_end (PandectTreatmentList *self,
   if (end == self->head)
     name = category == NULL
            ? _("All treatments")
-           : pandect_session_get_words (self->session, pandect_therapy_get_name (category));
+           : pandect_session_get_words (get_session (self), pandect_therapy_get_name (category));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (item),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -169,10 +180,13 @@ bind_cb (PandectTreatmentList *self,
     }
 
   if (!PANDECT_IS_TREATMENT_ROW (gtk_list_item_get_child (item)))
-    gtk_list_item_set_child (item, pandect_treatment_row_new (self->session));
+    gtk_list_item_set_child (item, g_object_new (PANDECT_TYPE_TREATMENT_ROW,
+                                                 "session", get_session (self),
+                                                 NULL));
 
   gtk_list_item_set_activatable (item, TRUE);
-  pandect_treatment_row_set_entry (PANDECT_TREATMENT_ROW (gtk_list_item_get_child (item)), object);
+  pandect_treatment_view_set_treatment (PANDECT_TREATMENT_VIEW (gtk_list_item_get_child (item)),
+                                        object);
   g_ptr_array_add (self->bound, item);
   update_section (self, item);
 }
@@ -184,7 +198,7 @@ unbind_cb (PandectTreatmentList *self,
   GtkWidget *child = gtk_list_item_get_child (item);
 
   if (g_ptr_array_remove (self->bound, item))
-    pandect_treatment_row_set_entry (PANDECT_TREATMENT_ROW (child), NULL);
+    pandect_treatment_view_set_treatment (PANDECT_TREATMENT_VIEW (child), NULL);
   else
     gtk_list_item_set_child (item, NULL);
 }
@@ -202,22 +216,6 @@ activate_cb (PandectTreatmentList *self,
 
   therapy = pandect_treatment_get_therapy (PANDECT_TREATMENT (item));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", pandect_therapy_get_id (therapy));
-}
-
-static void
-assessed_cb (PandectTreatmentList *self)
-{
-  if (pandect_session_get_matches_only (self->session))
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-notify_matches_only_cb (PandectTreatmentList *self)
-{
-  gtk_filter_changed (GTK_FILTER (self->filter),
-                      pandect_session_get_matches_only (self->session)
-                      ? GTK_FILTER_CHANGE_MORE_STRICT
-                      : GTK_FILTER_CHANGE_LESS_STRICT);
 }
 
 /* A list scrolls to items. A head can be taller than the window, so that this is not enough for
@@ -273,7 +271,7 @@ show_rest_cb (GtkWidget     *widget,
 }
 
 static int
-compare_entries (gconstpointer a,
+compare_treatments (gconstpointer a,
                  gconstpointer b,
                  gpointer      order)
 {
@@ -287,9 +285,9 @@ update_order (PandectTreatmentList *self)
 {
   g_autoptr(GtkSorter) sorter = NULL;
 
-  if (pandect_session_get_by_name (self->session))
-    sorter = GTK_SORTER (gtk_custom_sorter_new (compare_entries,
-                                                pandect_name_order_new (self->session),
+  if (self->by_name)
+    sorter = GTK_SORTER (gtk_custom_sorter_new (compare_treatments,
+                                                pandect_name_order_new (get_session (self)),
                                                 (GDestroyNotify) pandect_name_order_free));
 
   gtk_sort_list_model_set_sorter (self->members, sorter);
@@ -297,17 +295,40 @@ update_order (PandectTreatmentList *self)
 }
 
 static void
-notify_languages_cb (PandectTreatmentList *self)
+show_scope (PandectTreatmentList *self,
+            PandectTreatment     *scope)
 {
-  if (pandect_session_get_by_name (self->session))
-    update_order (self);
+  g_set_object (&self->scope, scope);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_sections (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* What is said of a caution depends on the headings, which a list by name has not. */
+static void
+show_by_name (PandectTreatmentList *self,
+              gboolean              by_name)
+{
+  self->by_name = by_name;
+  update_order (self);
+  for (guint i = 0; i < self->bound->len; i++)
+    pandect_view_update (PANDECT_VIEW (gtk_list_item_get_child (self->bound->pdata[i])));
+}
+
+static void
+show_matches (PandectTreatmentList *self,
+              gboolean              matches_only)
+{
+  self->matches_only = matches_only;
+  gtk_filter_changed (GTK_FILTER (self->filter), matches_only ? GTK_FILTER_CHANGE_MORE_STRICT
+                                                              : GTK_FILTER_CHANGE_LESS_STRICT);
 }
 
 static GtkSelectionModel *
 build_model (PandectTreatmentList *self)
 {
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
-  GListModel *treatments = pandect_session_get_treatments (self->session);
+  GListModel *treatments = pandect_session_get_treatments (get_session (self));
   GtkFilterListModel *filtered;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
@@ -326,6 +347,52 @@ build_model (PandectTreatmentList *self)
 
   return GTK_SELECTION_MODEL (gtk_no_selection_new (
     G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)))));
+}
+
+static void
+fill_list (PandectTreatmentList *self)
+{
+  g_autoptr(GtkSelectionModel) model = build_model (self);
+
+  self->matches_only = pandect_session_get_matches_only (get_session (self));
+  self->by_name = pandect_session_get_by_name (get_session (self));
+  gtk_list_view_set_model (self->list, model);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, NULL, NULL);
+  /* Connected after the list, so that its items know their new places. */
+  g_signal_connect_object (model, "items-changed",
+                           G_CALLBACK (update_sections), self, G_CONNECT_SWAPPED);
+}
+
+static void
+pandect_treatment_list_update_words (PandectView *view)
+{
+  PandectTreatmentList *self = PANDECT_TREATMENT_LIST (view);
+
+  if (self->members == NULL)
+    fill_list (self);
+
+  update_order (self);
+}
+
+static void
+pandect_treatment_list_update (PandectView *view)
+{
+  PandectTreatmentList *self = PANDECT_TREATMENT_LIST (view);
+  PandectTreatment *scope = pandect_treatment_view_get_treatment (PANDECT_TREATMENT_VIEW (view));
+  gboolean matches_only = pandect_session_get_matches_only (get_session (self));
+  gboolean by_name = pandect_session_get_by_name (get_session (self));
+
+  if (scope != self->scope)
+    show_scope (self, scope);
+  if (by_name != self->by_name)
+    show_by_name (self, by_name);
+  if (matches_only != self->matches_only)
+    show_matches (self, matches_only);
+  else if (matches_only)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+
+  name_end (self, self->head);
+  name_end (self, self->foot);
 }
 
 static void
@@ -363,30 +430,6 @@ pandect_treatment_list_focus (GtkWidget        *widget,
 }
 
 static void
-pandect_treatment_list_constructed (GObject *object)
-{
-  PandectTreatmentList *self = PANDECT_TREATMENT_LIST (object);
-  g_autoptr(GtkSelectionModel) model = build_model (self);
-
-  G_OBJECT_CLASS (pandect_treatment_list_parent_class)->constructed (object);
-
-  gtk_list_view_set_model (self->list, model);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, NULL, NULL);
-  /* Connected after the list, so that its items know their new places. */
-  g_signal_connect_object (model, "items-changed",
-                           G_CALLBACK (update_sections), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "assessed",
-                           G_CALLBACK (assessed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::matches-only",
-                           G_CALLBACK (notify_matches_only_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::by-name",
-                           G_CALLBACK (update_order), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (notify_languages_cb), self, G_CONNECT_SWAPPED);
-  update_order (self);
-}
-
-static void
 pandect_treatment_list_set_property (GObject      *object,
                                      guint         prop_id,
                                      const GValue *value,
@@ -396,8 +439,17 @@ pandect_treatment_list_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
+    case PROP_HEAD:
+      self->head = g_value_dup_object (value);
+      break;
+
+    case PROP_FOOT:
+      self->foot = g_value_dup_object (value);
+      break;
+
+    case PROP_WIDTH:
+      pandect_scale_bind (self->clamp, "maximum-size", g_value_get_int (value));
+      pandect_scale_bind (self->clamp, "tightening-threshold", g_value_get_int (value));
       break;
 
     default:
@@ -413,7 +465,6 @@ pandect_treatment_list_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_TREATMENT_LIST);
   g_clear_object (&self->head);
   g_clear_object (&self->foot);
   g_clear_object (&self->shown);
@@ -422,7 +473,6 @@ pandect_treatment_list_dispose (GObject *object)
   g_clear_object (&self->ends[0]);
   g_clear_object (&self->ends[1]);
   g_clear_object (&self->scope);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pandect_treatment_list_parent_class)->dispose (object);
 }
@@ -440,8 +490,8 @@ pandect_treatment_list_class_init (PandectTreatmentListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = pandect_treatment_list_constructed;
   object_class->set_property = pandect_treatment_list_set_property;
   object_class->dispose = pandect_treatment_list_dispose;
   object_class->finalize = pandect_treatment_list_finalize;
@@ -450,15 +500,32 @@ pandect_treatment_list_class_init (PandectTreatmentListClass *klass)
   widget_class->root = pandect_treatment_list_root;
   widget_class->unroot = pandect_treatment_list_unroot;
 
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_treatment_list_update_words;
+  PANDECT_VIEW_CLASS (klass)->update = pandect_treatment_list_update;
+
   /**
-   * PandectTreatmentList:session:
+   * PandectTreatmentList:head:
    *
-   * Whose treatments are shown.
+   * The widget above the treatments.
    */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HEAD] =
+    g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
+
+  /**
+   * PandectTreatmentList:foot:
+   *
+   * The widget below them.
+   */
+  properties[PROP_FOOT] =
+    g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, flags);
+
+  /**
+   * PandectTreatmentList:width:
+   *
+   * How wide it may become, at 100 % text.
+   */
+  properties[PROP_WIDTH] =
+    g_param_spec_int ("width", NULL, NULL, 0, G_MAXINT16, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -478,85 +545,6 @@ pandect_treatment_list_init (PandectTreatmentList *self)
   self->bound = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * pandect_treatment_list_new:
- * @session: whose treatments are shown
- * @head: what stands above them
- * @foot: what stands below them
- * @width: how wide it may become, at 100 % text
- *
- * Returns: (transfer floating): a view that shows nothing until it is given a scope
- */
-GtkWidget *
-pandect_treatment_list_new (PandectSession *session,
-                            GtkWidget      *head,
-                            GtkWidget      *foot,
-                            int             width)
-{
-  PandectTreatmentList *self;
-
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-  g_return_val_if_fail (GTK_IS_WIDGET (head), NULL);
-  g_return_val_if_fail (GTK_IS_WIDGET (foot), NULL);
-
-  self = g_object_new (PANDECT_TYPE_TREATMENT_LIST, "session", session, NULL);
-  self->head = g_object_ref_sink (head);
-  self->foot = g_object_ref_sink (foot);
-  pandect_scale_bind (self->clamp, "maximum-size", width);
-  pandect_scale_bind (self->clamp, "tightening-threshold", width);
-
-  return GTK_WIDGET (self);
-}
-
-/**
- * pandect_treatment_list_get_scope:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): whose treatments are shown
- */
-PandectTreatment *
-pandect_treatment_list_get_scope (PandectTreatmentList *self)
-{
-  g_return_val_if_fail (PANDECT_IS_TREATMENT_LIST (self), NULL);
-
-  return self->scope;
-}
-
-/**
- * pandect_treatment_list_set_scope:
- * @self: a view
- * @scope: (nullable): the entry of a category, the root for all treatments, or %NULL for none
- */
-void
-pandect_treatment_list_set_scope (PandectTreatmentList *self,
-                                  PandectTreatment     *scope)
-{
-  g_return_if_fail (PANDECT_IS_TREATMENT_LIST (self));
-  g_return_if_fail (scope == NULL || PANDECT_IS_TREATMENT (scope));
-
-  if (!g_set_object (&self->scope, scope))
-    return;
-
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_sections (self);
-  name_end (self, self->head);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-/**
- * pandect_treatment_list_get_shown:
- * @self: a view
- *
- * Returns: (transfer none): the treatments that are in the list
- */
-GListModel *
-pandect_treatment_list_get_shown (PandectTreatmentList *self)
-{
-  g_return_val_if_fail (PANDECT_IS_TREATMENT_LIST (self), NULL);
-
-  return G_LIST_MODEL (self->members);
 }
 
 /**

@@ -2,16 +2,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_TREATMENT_PAGE (pandect_treatment_page_get_type ())
-G_DECLARE_FINAL_TYPE (PandectTreatmentPage, pandect_treatment_page, PANDECT,
-                      TREATMENT_PAGE, GtkWidget)
-
-GtkWidget *pandect_treatment_page_new (PandectSession *session) G_GNUC_WARN_UNUSED_RESULT;
+G_DECLARE_FINAL_TYPE (PandectTreatmentPage, pandect_treatment_page, PANDECT, TREATMENT_PAGE,
+                      PandectView)
 
 G_END_DECLS

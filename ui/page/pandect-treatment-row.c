@@ -18,16 +18,15 @@
  * One treatment of a list: its name in full, what else it is called, and its verdict.
  *
  * The row can carry the heading of the section that begins with it, above its own card. So every
- * item of a list is a treatment, and a keyboard meets nothing else.
+ * item of a list is a treatment, and the keyboard stops at nothing else.
  */
 
+/* A list has many rows, and an answer changes few: a row listens to its own treatment. */
 struct _PandectTreatmentRow
 {
-  GtkBox               parent_instance;
+  PandectTreatmentView parent_instance;
 
-  PandectSession      *session;
-  PandectTreatment        *entry;
-  GSignalGroup        *entry_signals;
+  GSignalGroup        *treatment_signals;
 
   /* Template children */
   GtkBox              *heads;
@@ -41,16 +40,19 @@ struct _PandectTreatmentRow
   GtkWidget           *caution;
 };
 
-G_DEFINE_FINAL_TYPE (PandectTreatmentRow, pandect_treatment_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectTreatmentRow, pandect_treatment_row, PANDECT_TYPE_TREATMENT_VIEW)
 
-enum
+static PandectSession *
+get_session (PandectTreatmentRow *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
 
-static GParamSpec *properties[N_PROPS];
+static PandectTreatment *
+get_treatment (PandectTreatmentRow *self)
+{
+  return pandect_treatment_view_get_treatment (PANDECT_TREATMENT_VIEW (self));
+}
 
 static void
 set_css_class (GtkWidget  *widget,
@@ -63,30 +65,22 @@ set_css_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, css_class);
 }
 
-static void
-append_line (GString    *lines,
-             const char *line)
-{
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, line);
-}
-
 /* The triangle marks every caution; words are only for those that the section does not say. */
 static void
 update_cautions (PandectTreatmentRow *self)
 {
-  g_autofree char *lines = pandect_phrases_dup_own_cautions (self->session, self->entry);
+  g_autofree char *lines = pandect_phrases_dup_own_cautions (get_session (self),
+                                                             get_treatment (self));
 
   pandect_label_show_words (self->cautions, lines);
   gtk_widget_set_visible (GTK_WIDGET (self->cautions), *lines != '\0');
-  gtk_widget_set_visible (self->caution, pandect_phrases_count_cautions (self->entry) > 0);
+  gtk_widget_set_visible (self->caution, pandect_phrases_count_cautions (get_treatment (self)) > 0);
 }
 
 static void
 update_look_alikes (PandectTreatmentRow *self)
 {
-  PandectTherapy *therapy = pandect_treatment_get_therapy (self->entry);
+  PandectTherapy *therapy = pandect_treatment_get_therapy (get_treatment (self));
   GListModel *pairs = pandect_therapy_get_confusables (therapy);
   GString *lines = g_string_new (NULL);
 
@@ -94,9 +88,11 @@ update_look_alikes (PandectTreatmentRow *self)
     {
       g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
       PandectTherapy *other = pandect_phrases_get_other (pair, therapy);
-      g_autofree char *line = pandect_phrases_dup_look_alike (self->session, other, FALSE);
+      g_autofree char *line = pandect_phrases_dup_look_alike (get_session (self), other, FALSE);
 
-      append_line (lines, line);
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      g_string_append (lines, line);
     }
 
   pandect_label_show_words (self->look_alikes, lines->str);
@@ -107,10 +103,10 @@ update_look_alikes (PandectTreatmentRow *self)
 static void
 update_name (PandectTreatmentRow *self)
 {
-  PandectTherapy *therapy = pandect_treatment_get_therapy (self->entry);
+  PandectTherapy *therapy = pandect_treatment_get_therapy (get_treatment (self));
   gboolean is_contrasty = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  g_autofree char *name = pandect_session_dup_name (self->session, therapy);
-  g_autofree char *details = pandect_phrases_dup_details (self->session, therapy, FALSE);
+  g_autofree char *name = pandect_session_dup_name (get_session (self), therapy);
+  g_autofree char *details = pandect_phrases_dup_details (get_session (self), therapy, FALSE);
   g_autofree char *markup = NULL;
 
   if (details != NULL)
@@ -137,7 +133,7 @@ static void
 update_spoken (PandectTreatmentRow *self)
 {
   GtkWidget *item = find_list_item (self);
-  g_autofree char *spoken = pandect_phrases_dup_spoken (self->session, self->entry);
+  g_autofree char *spoken = pandect_phrases_dup_spoken (get_session (self), get_treatment (self));
   g_autofree char *whole = NULL;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->remark)))
@@ -158,17 +154,21 @@ update_spoken (PandectTreatmentRow *self)
 static void
 update_verdict (PandectTreatmentRow *self)
 {
-  g_autofree char *tail = pandect_phrases_dup_tail (self->session, self->entry);
+  g_autofree char *tail = pandect_phrases_dup_tail (get_session (self), get_treatment (self));
 
-  pandect_verdict_badge_show (self->badge, pandect_treatment_get_verdict (self->entry), tail);
+  pandect_verdict_badge_show (self->badge, pandect_treatment_get_verdict (get_treatment (self)),
+                              tail);
   update_cautions (self);
   update_spoken (self);
 }
 
 static void
-update_words (PandectTreatmentRow *self)
+pandect_treatment_row_update_words (PandectView *view)
 {
-  if (self->entry == NULL)
+  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (view);
+
+  g_signal_group_set_target (self->treatment_signals, get_treatment (self));
+  if (get_treatment (self) == NULL)
     return;
 
   update_name (self);
@@ -177,68 +177,19 @@ update_words (PandectTreatmentRow *self)
 }
 
 static void
-update_current (PandectTreatmentRow *self)
+pandect_treatment_row_update_current (PandectView *view)
 {
-  set_css_class (self->card, "current",
-                 self->entry != NULL &&
-                 self->entry == pandect_session_get_current (self->session));
-}
+  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (view);
+  PandectTreatment *treatment = get_treatment (self);
+  PandectTreatment *current = pandect_session_get_current (get_session (self));
 
-static void
-notify_high_contrast_cb (PandectTreatmentRow *self)
-{
-  if (self->entry != NULL)
-    update_name (self);
-}
-
-static void
-pandect_treatment_row_constructed (GObject *object)
-{
-  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (object);
-
-  G_OBJECT_CLASS (pandect_treatment_row_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "notify::current",
-                           G_CALLBACK (update_current), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::by-name",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::lettering",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
-                           G_CALLBACK (notify_high_contrast_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-pandect_treatment_row_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
+  set_css_class (self->card, "current", treatment != NULL && treatment == current);
 }
 
 static void
 pandect_treatment_row_dispose (GObject *object)
 {
-  PandectTreatmentRow *self = PANDECT_TREATMENT_ROW (object);
-
-  g_clear_object (&self->entry_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_TREATMENT_ROW);
-  g_clear_object (&self->entry);
-  g_clear_object (&self->session);
+  g_clear_object (&PANDECT_TREATMENT_ROW (object)->treatment_signals);
 
   G_OBJECT_CLASS (pandect_treatment_row_parent_class)->dispose (object);
 }
@@ -246,24 +197,11 @@ pandect_treatment_row_dispose (GObject *object)
 static void
 pandect_treatment_row_class_init (PandectTreatmentRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_treatment_row_constructed;
-  object_class->set_property = pandect_treatment_row_set_property;
-  object_class->dispose = pandect_treatment_row_dispose;
-
-  /**
-   * PandectTreatmentRow:session:
-   *
-   * Says in which language and lettering to write.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = pandect_treatment_row_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_treatment_row_update_words;
+  PANDECT_VIEW_CLASS (klass)->update_current = pandect_treatment_row_update_current;
 
   g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
@@ -286,60 +224,16 @@ pandect_treatment_row_init (PandectTreatmentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->entry_signals = g_signal_group_new (PANDECT_TYPE_TREATMENT);
-  g_signal_group_connect_swapped (self->entry_signals, "changed",
+  self->treatment_signals = g_signal_group_new (PANDECT_TYPE_TREATMENT);
+  g_signal_group_connect_swapped (self->treatment_signals, "changed",
                                   G_CALLBACK (update_verdict), self);
-}
-
-/**
- * pandect_treatment_row_new:
- * @session: a session
- *
- * Returns: (transfer floating): a row that shows nothing yet
- */
-GtkWidget *
-pandect_treatment_row_new (PandectSession *session)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  return g_object_new (PANDECT_TYPE_TREATMENT_ROW, "session", session, NULL);
-}
-
-/**
- * pandect_treatment_row_get_entry:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-PandectTreatment *
-pandect_treatment_row_get_entry (PandectTreatmentRow *self)
-{
-  g_return_val_if_fail (PANDECT_IS_TREATMENT_ROW (self), NULL);
-
-  return self->entry;
-}
-
-/**
- * pandect_treatment_row_set_entry:
- * @self: a row
- * @entry: (nullable): what to show, an entry with a therapy
- */
-void
-pandect_treatment_row_set_entry (PandectTreatmentRow *self,
-                                 PandectTreatment    *entry)
-{
-  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
-  g_return_if_fail (entry == NULL || PANDECT_IS_TREATMENT (entry));
-
-  g_set_object (&self->entry, entry);
-  g_signal_group_set_target (self->entry_signals, entry);
-  update_words (self);
-  update_current (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (pandect_view_update), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * pandect_treatment_row_set_remark:
- * @self: a row that shows an entry
+ * @self: a row that shows a treatment
  * @markup: (nullable): what to say below the name
  */
 void
@@ -350,7 +244,7 @@ pandect_treatment_row_set_remark (PandectTreatmentRow *self,
 
   pandect_label_show_markup (self->remark, markup != NULL ? markup : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), markup != NULL && *markup != '\0');
-  if (self->entry != NULL)
+  if (get_treatment (self) != NULL)
     update_spoken (self);
 }
 

@@ -24,10 +24,8 @@
 
 struct _PandectVerdictCard
 {
-  GtkBox               parent_instance;
+  PandectTreatmentView parent_instance;
 
-  PandectSession      *session;
-  PandectTreatment        *entry;
   PandectFieldMask     shown_missing;
 
   /* Template children */
@@ -40,16 +38,7 @@ struct _PandectVerdictCard
   GtkBox              *cautions;
 };
 
-G_DEFINE_FINAL_TYPE (PandectVerdictCard, pandect_verdict_card, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PandectVerdictCard, pandect_verdict_card, PANDECT_TYPE_TREATMENT_VIEW)
 
 /* More would repeat the list of criteria below the card. */
 #define MAX_FAILING 3
@@ -63,19 +52,31 @@ remove_children (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+static PandectSession *
+get_session (PandectVerdictCard *self)
+{
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
+
+static PandectTreatment *
+get_treatment (PandectVerdictCard *self)
+{
+  return pandect_treatment_view_get_treatment (PANDECT_TREATMENT_VIEW (self));
+}
+
 static PandectCriterion *
 get_criteria (PandectVerdictCard *self)
 {
-  return pandect_therapy_get_criteria (pandect_treatment_get_therapy (self->entry));
+  return pandect_therapy_get_criteria (pandect_treatment_get_therapy (get_treatment (self)));
 }
 
 static GtkWidget *
 new_missing_button (PandectVerdictCard *self,
                     PandectField       *field)
 {
-  const char *name = pandect_session_get_words (self->session,
+  const char *name = pandect_session_get_words (get_session (self),
                                                 pandect_field_get_short_name (field));
-  const char *question = pandect_session_get_words (self->session,
+  const char *question = pandect_session_get_words (get_session (self),
                                                     pandect_field_get_question (field));
   GtkWidget *label = pandect_label_new (name, NULL);
   GtkWidget *button = gtk_button_new ();
@@ -97,7 +98,7 @@ static void
 show_missing (PandectVerdictCard     *self,
               const PandectFieldMask *missing)
 {
-  PandectProfile *profile = pandect_session_get_profile (self->session);
+  PandectProfile *profile = pandect_session_get_profile (get_session (self));
   PandectFieldSet *fields = pandect_profile_get_fields (profile);
 
   self->shown_missing = *missing;
@@ -112,24 +113,20 @@ show_missing (PandectVerdictCard     *self,
   gtk_widget_set_visible (GTK_WIDGET (self->missing), pandect_field_mask_count (missing) > 0);
 }
 
-/* Buttons that stay are not rebuilt: one may have the focus. */
 static void
-update_missing (PandectVerdictCard *self,
-                gboolean            words_changed)
+evaluate (PandectVerdictCard *self,
+          PandectFieldMask   *missing)
 {
-  PandectCriterion *criteria = get_criteria (self);
-  PandectFieldMask missing;
-
-  pandect_criterion_evaluate (criteria, pandect_session_get_profile (self->session), &missing);
-  if (words_changed || !pandect_field_mask_equal (&missing, &self->shown_missing))
-    show_missing (self, &missing);
+  pandect_criterion_evaluate (get_criteria (self), pandect_session_get_profile (get_session (self)),
+                              missing);
 }
 
 static GtkWidget *
 new_failing_line (PandectVerdictCard *self,
                   PandectCriterion   *criterion)
 {
-  g_autofree char *statement = pandect_criterion_words_dup_statement (self->session, criterion);
+  g_autofree char *statement = pandect_criterion_words_dup_statement (get_session (self),
+                                                                      criterion);
   GtkWidget *line = pandect_row_layout_new_row (8);
   GtkWidget *sign = pandect_label_new_sign ("pandect-unmet-leaf-symbolic");
   GtkWidget *label = pandect_label_new (statement, NULL);
@@ -148,9 +145,10 @@ is_partly_recorded (PandectVerdictCard *self,
                     PandectCriterion   *criterion)
 {
   PandectField *field = pandect_criterion_get_field (criterion);
+  PandectProfile *profile = pandect_session_get_profile (get_session (self));
 
   if (field != NULL)
-    return pandect_profile_get_value (pandect_session_get_profile (self->session), field) == NULL;
+    return pandect_profile_get_value (profile, field) == NULL;
 
   for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
     {
@@ -165,8 +163,9 @@ static void
 update_failing (PandectVerdictCard *self)
 {
   PandectCriterion *criteria = get_criteria (self);
-  PandectProfile *profile = pandect_session_get_profile (self->session);
-  gboolean fails = pandect_treatment_get_verdict (self->entry) == PANDECT_VERDICT_CRITERIA_NOT_MET;
+  PandectProfile *profile = pandect_session_get_profile (get_session (self));
+  PandectVerdict verdict = pandect_treatment_get_verdict (get_treatment (self));
+  gboolean fails = verdict == PANDECT_VERDICT_CRITERIA_NOT_MET;
   guint n_failing = 0;
   PandectRule rule;
 
@@ -192,10 +191,10 @@ update_failing (PandectVerdictCard *self)
 static gboolean
 shows_cautions (PandectVerdictCard *self)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (self->entry);
+  GListModel *cautions = pandect_treatment_get_cautions (get_treatment (self));
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->cautions));
 
-  for (guint i = 0; i < pandect_phrases_count_cautions (self->entry); i++)
+  for (guint i = 0; i < pandect_phrases_count_cautions (get_treatment (self)); i++)
     {
       g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
 
@@ -211,28 +210,27 @@ shows_cautions (PandectVerdictCard *self)
 static void
 update_cautions (PandectVerdictCard *self)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (self->entry);
+  GListModel *cautions = pandect_treatment_get_cautions (get_treatment (self));
 
   if (shows_cautions (self))
     return;
 
   remove_children (self->cautions);
-  for (guint i = 0; i < pandect_phrases_count_cautions (self->entry); i++)
+  for (guint i = 0; i < pandect_phrases_count_cautions (get_treatment (self)); i++)
     {
       g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
 
-      gtk_box_append (self->cautions, pandect_caution_box_new (self->session, caution));
+      gtk_box_append (self->cautions, pandect_caution_box_new (get_session (self), caution));
     }
 }
 
 static void
 update_verdict (PandectVerdictCard *self)
 {
-  PandectVerdict verdict = pandect_treatment_get_verdict (self->entry);
-  g_autofree char *sentence = NULL;
+  PandectVerdict verdict = pandect_treatment_get_verdict (get_treatment (self));
+  PandectTherapy *therapy = pandect_treatment_get_therapy (get_treatment (self));
+  g_autofree char *sentence = pandect_criterion_words_dup_sentence (get_session (self), therapy);
 
-  sentence = pandect_criterion_words_dup_sentence (self->session,
-                                                   pandect_treatment_get_therapy (self->entry));
   pandect_verdict_badge_show (self->badge, verdict, NULL);
   pandect_label_show_words (self->sentence, sentence);
 
@@ -242,99 +240,45 @@ update_verdict (PandectVerdictCard *self)
 }
 
 static void
-update (PandectVerdictCard *self,
-        gboolean            words_changed)
+pandect_verdict_card_update_words (PandectView *view)
 {
-  if (self->entry == NULL)
+  PandectVerdictCard *self = PANDECT_VERDICT_CARD (view);
+  PandectFieldMask missing;
+
+  if (get_treatment (self) == NULL)
+    return;
+
+  evaluate (self, &missing);
+  show_missing (self, &missing);
+}
+
+static void
+pandect_verdict_card_update (PandectView *view)
+{
+  PandectVerdictCard *self = PANDECT_VERDICT_CARD (view);
+  PandectFieldMask missing;
+
+  if (get_treatment (self) == NULL)
     return;
 
   update_verdict (self);
-  update_missing (self, words_changed);
+
+  /* Buttons that stay are not made again: one may have the focus. */
+  evaluate (self, &missing);
+  if (!pandect_field_mask_equal (&missing, &self->shown_missing))
+    show_missing (self, &missing);
+
   update_failing (self);
   update_cautions (self);
-}
-
-/* Not the entry is listened to: what is missing can change while its verdict and number stay. */
-static void
-assessed_cb (PandectVerdictCard *self)
-{
-  update (self, FALSE);
-}
-
-static void
-notify_words_cb (PandectVerdictCard *self)
-{
-  update (self, TRUE);
-}
-
-static void
-pandect_verdict_card_constructed (GObject *object)
-{
-  PandectVerdictCard *self = PANDECT_VERDICT_CARD (object);
-
-  G_OBJECT_CLASS (pandect_verdict_card_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "assessed",
-                           G_CALLBACK (assessed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages",
-                           G_CALLBACK (notify_words_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::lettering",
-                           G_CALLBACK (notify_words_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-pandect_verdict_card_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
-{
-  PandectVerdictCard *self = PANDECT_VERDICT_CARD (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_verdict_card_dispose (GObject *object)
-{
-  PandectVerdictCard *self = PANDECT_VERDICT_CARD (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_VERDICT_CARD);
-  g_clear_object (&self->entry);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (pandect_verdict_card_parent_class)->dispose (object);
 }
 
 static void
 pandect_verdict_card_class_init (PandectVerdictCardClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_verdict_card_constructed;
-  object_class->set_property = pandect_verdict_card_set_property;
-  object_class->dispose = pandect_verdict_card_dispose;
-
-  /**
-   * PandectVerdictCard:session:
-   *
-   * The session whose profile is judged.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_verdict_card_update_words;
+  PANDECT_VIEW_CLASS (klass)->update = pandect_verdict_card_update;
 
   g_type_ensure (PANDECT_TYPE_VERDICT_BADGE);
   g_type_ensure (PANDECT_TYPE_WRAP_LAYOUT);
@@ -353,34 +297,4 @@ static void
 pandect_verdict_card_init (PandectVerdictCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * pandect_verdict_card_new:
- * @session: a session
- *
- * Returns: (transfer floating): a card that shows nothing yet
- */
-GtkWidget *
-pandect_verdict_card_new (PandectSession *session)
-{
-  g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
-
-  return g_object_new (PANDECT_TYPE_VERDICT_CARD, "session", session, NULL);
-}
-
-/**
- * pandect_verdict_card_set_entry:
- * @self: a card
- * @entry: (nullable): what to show, an entry with a therapy
- */
-void
-pandect_verdict_card_set_entry (PandectVerdictCard *self,
-                                PandectTreatment   *entry)
-{
-  g_return_if_fail (PANDECT_IS_VERDICT_CARD (self));
-  g_return_if_fail (entry == NULL || PANDECT_IS_TREATMENT (entry));
-
-  g_set_object (&self->entry, entry);
-  update (self, TRUE);
 }

@@ -17,16 +17,14 @@
  *
  * A group of fields that folds to a line of what is recorded.
  *
- * The fields are made when they are first unfolded: most groups stay folded, and the window is
- * there sooner. A row of libadwaita that unfolds does not tell assistive technology so before its
- * version 1.5, hence this one.
+ * The fields are made when they are first unfolded, as most groups stay folded. An expander row of
+ * libadwaita before 1.5 does not tell assistive technology whether it is unfolded.
  */
 
 struct _PandectFieldGroupRow
 {
-  GtkBox             parent_instance;
+  PandectView        parent_instance;
 
-  PandectSession    *session;
   PandectFieldGroup *group;
   GtkWidget         *rest;        /* made with the fields */
 
@@ -39,18 +37,13 @@ struct _PandectFieldGroupRow
   GtkBox            *fields;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (PandectFieldGroupRow, pandect_field_group_row, PANDECT_TYPE_VIEW)
+
+static PandectSession *
+get_session (PandectFieldGroupRow *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  PROP_GROUP,
-  PROP_UNFOLDED,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (PandectFieldGroupRow, pandect_field_group_row, GTK_TYPE_BOX)
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
 
 static void
 update_spoken (PandectFieldGroupRow *self,
@@ -78,10 +71,10 @@ update_spoken (PandectFieldGroupRow *self,
 static void
 update_summary (PandectFieldGroupRow *self)
 {
-  guint n_recorded = pandect_profile_words_count (self->session, self->group);
+  guint n_recorded = pandect_profile_words_count (get_session (self), self->group);
   guint n_fields = g_list_model_get_n_items (pandect_field_group_get_fields (self->group));
   gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  g_autofree char *summary = pandect_profile_words_dup_summary (self->session, self->group,
+  g_autofree char *summary = pandect_profile_words_dup_summary (get_session (self), self->group,
                                                                 is_mirrored);
   /* Translators: how many fields of a group are recorded, and how many it has */
   g_autofree char *count = g_strdup_printf (C_("fields", "%1$u/%2$u"), n_recorded, n_fields);
@@ -92,12 +85,24 @@ update_summary (PandectFieldGroupRow *self)
 }
 
 static void
-update_words (PandectFieldGroupRow *self)
+pandect_field_group_row_update_words (PandectView *view)
 {
-  pandect_label_show_words (self->label,
-                            pandect_session_get_words (
-                              self->session, pandect_field_group_get_label (self->group)));
+  PandectFieldGroupRow *self = PANDECT_FIELD_GROUP_ROW (view);
+  PandectText *label = pandect_field_group_get_label (self->group);
+
+  pandect_label_show_words (self->label, pandect_session_get_words (get_session (self), label));
+  if (self->rest != NULL)
+    pandect_record_rest_button_update_words (PANDECT_RECORD_REST_BUTTON (self->rest));
+}
+
+static void
+pandect_field_group_row_update (PandectView *view)
+{
+  PandectFieldGroupRow *self = PANDECT_FIELD_GROUP_ROW (view);
+
   update_summary (self);
+  if (self->rest != NULL)
+    pandect_record_rest_button_update (PANDECT_RECORD_REST_BUTTON (self->rest));
 }
 
 static void
@@ -109,15 +114,15 @@ append_fields (PandectFieldGroupRow *self)
     {
       g_autoptr(PandectField) field = g_list_model_get_item (fields, i);
 
-      gtk_box_append (self->fields, pandect_field_row_new (self->session, field));
+      gtk_box_append (self->fields, pandect_field_row_new (get_session (self), field));
     }
 
-  self->rest = pandect_record_rest_button_new (self->session, self->group);
+  self->rest = pandect_record_rest_button_new (get_session (self), self->group);
   gtk_box_append (self->fields, self->rest);
 }
 
 static void
-update_fold (PandectFieldGroupRow *self)
+notify_active_cb (PandectFieldGroupRow *self)
 {
   gboolean is_unfolded = gtk_toggle_button_get_active (self->header);
 
@@ -128,13 +133,6 @@ update_fold (PandectFieldGroupRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header),
                                GTK_ACCESSIBLE_STATE_EXPANDED, is_unfolded,
                                -1);
-}
-
-static void
-notify_active_cb (PandectFieldGroupRow *self)
-{
-  update_fold (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNFOLDED]);
 }
 
 /* From any answer of the group: the way to the button would lead through all that is left. */
@@ -159,70 +157,7 @@ pandect_field_group_row_direction_changed (GtkWidget        *widget,
 {
   GTK_WIDGET_CLASS (pandect_field_group_row_parent_class)->direction_changed (widget, previous);
 
-  update_summary (PANDECT_FIELD_GROUP_ROW (widget));
-}
-
-static void
-pandect_field_group_row_get_property (GObject    *object,
-                                      guint       prop_id,
-                                      GValue     *value,
-                                      GParamSpec *pspec)
-{
-  PandectFieldGroupRow *self = PANDECT_FIELD_GROUP_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_UNFOLDED:
-      g_value_set_boolean (value, pandect_field_group_row_get_unfolded (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_field_group_row_set_property (GObject      *object,
-                                      guint         prop_id,
-                                      const GValue *value,
-                                      GParamSpec   *pspec)
-{
-  PandectFieldGroupRow *self = PANDECT_FIELD_GROUP_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_GROUP:
-      self->group = g_value_dup_object (value);
-      break;
-
-    case PROP_UNFOLDED:
-      pandect_field_group_row_set_unfolded (self, g_value_get_boolean (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_field_group_row_constructed (GObject *object)
-{
-  PandectFieldGroupRow *self = PANDECT_FIELD_GROUP_ROW (object);
-
-  G_OBJECT_CLASS (pandect_field_group_row_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "assessed", G_CALLBACK (update_summary), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (update_words), self,
-                           G_CONNECT_SWAPPED);
-  update_words (self);
-  update_fold (self);
+  pandect_view_update (PANDECT_VIEW (widget));
 }
 
 static void
@@ -230,9 +165,8 @@ pandect_field_group_row_dispose (GObject *object)
 {
   PandectFieldGroupRow *self = PANDECT_FIELD_GROUP_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_FIELD_GROUP_ROW);
+  self->rest = NULL;
   g_clear_object (&self->group);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pandect_field_group_row_parent_class)->dispose (object);
 }
@@ -240,47 +174,13 @@ pandect_field_group_row_dispose (GObject *object)
 static void
 pandect_field_group_row_class_init (PandectFieldGroupRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_field_group_row_constructed;
-  object_class->dispose = pandect_field_group_row_dispose;
-  object_class->get_property = pandect_field_group_row_get_property;
-  object_class->set_property = pandect_field_group_row_set_property;
+  G_OBJECT_CLASS (klass)->dispose = pandect_field_group_row_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_field_group_row_update_words;
+  PANDECT_VIEW_CLASS (klass)->update = pandect_field_group_row_update;
 
   widget_class->direction_changed = pandect_field_group_row_direction_changed;
-
-  /**
-   * PandectFieldGroupRow:session:
-   *
-   * The session whose profile is shown.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectFieldGroupRow:group:
-   *
-   * The fields.
-   */
-  properties[PROP_GROUP] =
-    g_param_spec_object ("group", NULL, NULL,
-                         PANDECT_TYPE_FIELD_GROUP,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectFieldGroupRow:unfolded:
-   *
-   * Whether the fields are to be seen.
-   */
-  properties[PROP_UNFOLDED] =
-    g_param_spec_boolean ("unfolded", NULL, NULL,
-                          FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, press_rest_cb,
                                 NULL);
@@ -304,20 +204,20 @@ static void
 pandect_field_group_row_init (PandectFieldGroupRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  notify_active_cb (self);
 }
 
-/**
- * pandect_field_group_row_new:
- * @session: the session whose profile is shown
- * @group: the fields
- *
- * Returns: (transfer floating): a row, folded
- */
 GtkWidget *
 pandect_field_group_row_new (PandectSession    *session,
                              PandectFieldGroup *group)
 {
-  return g_object_new (PANDECT_TYPE_FIELD_GROUP_ROW, "session", session, "group", group, NULL);
+  PandectFieldGroupRow *self = g_object_new (PANDECT_TYPE_FIELD_GROUP_ROW, NULL);
+
+  self->group = g_object_ref (group);
+  pandect_view_set_session (PANDECT_VIEW (self), session);
+
+  return GTK_WIDGET (self);
 }
 
 gboolean

@@ -2,15 +2,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_FIELD_GROUP_ROW (pandect_field_group_row_get_type ())
 G_DECLARE_FINAL_TYPE (PandectFieldGroupRow, pandect_field_group_row, PANDECT, FIELD_GROUP_ROW,
-                      GtkBox)
+                      PandectView)
 
 GtkWidget *pandect_field_group_row_new          (PandectSession       *session,
                                                  PandectFieldGroup    *group)

@@ -18,15 +18,14 @@
  *
  * A field of the profile and its answers.
  *
- * Its name unfolds the whole question, and the facts for whose sake it is asked. The Tab key goes
- * from answers to answers; the name is one step beside them, or the key "?".
+ * Its name unfolds the whole question and the facts it is asked for. Tab moves from answers to
+ * answers; the name is one arrow key beside them, or the key "?".
  */
 
 struct _PandectFieldRow
 {
-  GtkBox           parent_instance;
+  PandectView      parent_instance;
 
-  PandectSession  *session;
   PandectField    *field;
 
   GtkWidget       *answers;
@@ -38,24 +37,15 @@ struct _PandectFieldRow
   GtkBox          *source;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_FIELD,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (PandectFieldRow, pandect_field_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectFieldRow, pandect_field_row, PANDECT_TYPE_VIEW)
 
 static void
 append_source (PandectFieldRow *self)
 {
-  GtkWidget *question = pandect_passage_label_new (self->session,
+  PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
+  GtkWidget *question = pandect_passage_label_new (session,
                                                    pandect_field_get_question (self->field));
-  GtkWidget *row = pandect_fact_row_new (self->session, question,
+  GtkWidget *row = pandect_fact_row_new (session, question,
                                          pandect_field_get_fact_ids (self->field));
 
   gtk_toggle_button_set_active (pandect_fact_row_get_toggle (PANDECT_FACT_ROW (row)), TRUE);
@@ -63,7 +53,7 @@ append_source (PandectFieldRow *self)
 }
 
 static void
-update_source (PandectFieldRow *self)
+notify_active_cb (PandectFieldRow *self)
 {
   gboolean is_unfolded = gtk_toggle_button_get_active (self->about);
 
@@ -76,11 +66,12 @@ update_source (PandectFieldRow *self)
 }
 
 static void
-update_words (PandectFieldRow *self)
+pandect_field_row_update_words (PandectView *view)
 {
-  const char *label = pandect_session_get_words (self->session,
-                                                 pandect_field_get_label (self->field));
-  g_autofree char *question = pandect_session_dup_words (self->session,
+  PandectFieldRow *self = PANDECT_FIELD_ROW (view);
+  PandectSession *session = pandect_view_get_session (view);
+  const char *label = pandect_session_get_words (session, pandect_field_get_label (self->field));
+  g_autofree char *question = pandect_session_dup_words (session,
                                                          pandect_field_get_question (self->field));
   g_autofree char *spoken = NULL;
 
@@ -92,25 +83,6 @@ update_words (PandectFieldRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->about),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
-}
-
-static void
-notify_active_cb (PandectFieldRow *self)
-{
-  update_source (self);
-}
-
-/* Facts are written in the language in which they were unfolded, so they are written again. */
-static void
-notify_languages_cb (PandectFieldRow *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->source))) != NULL)
-    gtk_box_remove (self->source, child);
-
-  update_words (self);
-  update_source (self);
 }
 
 static gboolean
@@ -163,53 +135,9 @@ pandect_field_row_grab_focus (GtkWidget *widget)
 }
 
 static void
-pandect_field_row_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  PandectFieldRow *self = PANDECT_FIELD_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_FIELD:
-      self->field = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_field_row_constructed (GObject *object)
-{
-  PandectFieldRow *self = PANDECT_FIELD_ROW (object);
-
-  G_OBJECT_CLASS (pandect_field_row_parent_class)->constructed (object);
-
-  self->answers = pandect_answer_bar_new (self->session, self->field, FALSE);
-  gtk_box_append (self->pair, self->answers);
-
-  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (notify_languages_cb),
-                           self, G_CONNECT_SWAPPED);
-  update_words (self);
-  update_source (self);
-}
-
-static void
 pandect_field_row_dispose (GObject *object)
 {
-  PandectFieldRow *self = PANDECT_FIELD_ROW (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_FIELD_ROW);
-  g_clear_object (&self->field);
-  g_clear_object (&self->session);
+  g_clear_object (&PANDECT_FIELD_ROW (object)->field);
 
   G_OBJECT_CLASS (pandect_field_row_parent_class)->dispose (object);
 }
@@ -217,37 +145,13 @@ pandect_field_row_dispose (GObject *object)
 static void
 pandect_field_row_class_init (PandectFieldRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_field_row_constructed;
-  object_class->dispose = pandect_field_row_dispose;
-  object_class->set_property = pandect_field_row_set_property;
+  G_OBJECT_CLASS (klass)->dispose = pandect_field_row_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_field_row_update_words;
 
   widget_class->focus = pandect_field_row_focus;
   widget_class->grab_focus = pandect_field_row_grab_focus;
-
-  /**
-   * PandectFieldRow:session:
-   *
-   * The session whose profile is answered.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * PandectFieldRow:field:
-   *
-   * What is answered.
-   */
-  properties[PROP_FIELD] =
-    g_param_spec_object ("field", NULL, NULL,
-                         PANDECT_TYPE_FIELD,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PANDECT_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -270,20 +174,22 @@ static void
 pandect_field_row_init (PandectFieldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  notify_active_cb (self);
 }
 
-/**
- * pandect_field_row_new:
- * @session: the session whose profile is answered
- * @field: what is answered
- *
- * Returns: (transfer floating): a row
- */
 GtkWidget *
 pandect_field_row_new (PandectSession *session,
                        PandectField   *field)
 {
-  return g_object_new (PANDECT_TYPE_FIELD_ROW, "session", session, "field", field, NULL);
+  PandectFieldRow *self = g_object_new (PANDECT_TYPE_FIELD_ROW, NULL);
+
+  self->field = g_object_ref (field);
+  self->answers = pandect_answer_bar_new (session, field, FALSE);
+  gtk_box_append (self->pair, self->answers);
+  pandect_view_set_session (PANDECT_VIEW (self), session);
+
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -16,45 +16,42 @@
 /**
  * PandectPreviewBar:
  *
- * Says under the profile what the answer that is pointed at would settle, and names the treatments
- * to whoever wants to know which.
+ * Says below the profile what the answer under the pointer or the focus would settle, and lists
+ * the treatments on demand.
  *
- * It stands in one place and keeps its height: words that came and went beside the answers would
- * move them under the pointer. Where the text is so large that little room would be left for the
- * answers, all that it says stands with the names.
+ * It has a fixed place and height: text that came and went beside the answers would move them under
+ * the pointer. With text so large that little room would be left for the answers, all that it says
+ * moves into the popover with the names.
  */
 
 #define LARGE_TEXT 1.5
 
 struct _PandectPreviewBar
 {
-  GtkBox          parent_instance;
+  PandectView    parent_instance;
 
-  PandectSession *session;
-  GtkWidget      *focus;            /* where it was before the names were shown; a weak pointer */
-  guint           restore_id;
+  GtkWidget     *focus;            /* where it was before the names were shown; a weak pointer */
+  guint          restore_id;
 
   /* Template children */
-  GtkStack       *stack;
-  GtkWidget      *note;
-  GtkLabel       *words;
-  GtkLabel       *longest;
-  GtkMenuButton  *names;
-  GtkMenuButton  *longest_names;
-  GtkPopover     *popover;
-  GtkBox         *list;
+  GtkStack      *stack;
+  GtkWidget     *note;
+  GtkLabel      *words;
+  GtkLabel      *longest;
+  GtkMenuButton *names;
+  GtkMenuButton *longest_names;
+  GtkPopover    *popover;
+  GtkLabel      *summary;
+  GtkBox        *list;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (PandectPreviewBar, pandect_preview_bar, PANDECT_TYPE_VIEW)
+
+static PandectSession *
+get_session (PandectPreviewBar *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (PandectPreviewBar, pandect_preview_bar, GTK_TYPE_BOX)
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
 
 static void
 clear_list (PandectPreviewBar *self)
@@ -66,57 +63,49 @@ clear_list (PandectPreviewBar *self)
 }
 
 static void
-name_clicked_cb (PandectPreviewBar *self,
-                 GtkWidget         *button)
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *id)
 {
-  g_autofree char *id = g_strdup (gtk_widget_get_name (button));
+  PandectPreviewBar *self = PANDECT_PREVIEW_BAR (widget);
 
   g_clear_weak_pointer (&self->focus);
   gtk_popover_popdown (self->popover);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", id);
+  gtk_widget_activate_action_variant (widget, "win.open", id);
 }
 
 static void
 append_names (PandectPreviewBar *self,
               PandectVerdict     verdict)
 {
-  GListModel *entries =
-    pandect_preview_get_settled (pandect_session_get_preview (self->session), verdict);
-  guint n_entries = g_list_model_get_n_items (entries);
+  GListModel *treatments =
+    pandect_preview_get_settled (pandect_session_get_preview (get_session (self)), verdict);
+  guint n_treatments = g_list_model_get_n_items (treatments);
 
-  if (n_entries == 0)
+  if (n_treatments == 0)
     return;
 
   gtk_box_append (self->list, pandect_label_new (pandect_phrases_get_verdict (verdict),
                                                  "group-title"));
 
-  for (guint i = 0; i < n_entries; i++)
+  for (guint i = 0; i < n_treatments; i++)
     {
-      g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
-      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
-      g_autofree char *name = pandect_session_dup_name (self->session, therapy);
-      g_autofree char *spoken = pandect_phrases_dup_plain_name (self->session, therapy);
+      g_autoptr(PandectTreatment) treatment = g_list_model_get_item (treatments, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (treatment);
+      g_autofree char *name = pandect_session_dup_name (get_session (self), therapy);
+      g_autofree char *spoken = pandect_phrases_dup_plain_name (get_session (self), therapy);
       GtkWidget *button = gtk_button_new ();
 
       gtk_button_set_child (GTK_BUTTON (button), pandect_label_new (name, NULL));
-      gtk_widget_set_name (button, pandect_therapy_get_id (therapy));
       gtk_widget_add_css_class (button, "flat");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                        pandect_therapy_get_id (therapy));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "preview.open");
       gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                       -1);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (name_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
       gtk_box_append (self->list, button);
     }
-}
-
-static void
-append_summary (PandectPreviewBar *self)
-{
-  GtkWidget *summary = pandect_label_new (NULL, NULL);
-
-  gtk_label_set_markup (GTK_LABEL (summary), gtk_label_get_label (self->words));
-  gtk_box_append (self->list, summary);
 }
 
 static void
@@ -124,10 +113,13 @@ popover_show_cb (PandectPreviewBar *self)
 {
   clear_list (self);
 
-  if (pandect_session_get_preview (self->session) == NULL)
-    return;
+  if (pandect_session_get_preview (get_session (self)) == NULL)
+    {
+      gtk_label_set_text (self->summary, NULL);
+      return;
+    }
 
-  append_summary (self);
+  gtk_label_set_markup (self->summary, gtk_label_get_label (self->words));
   append_names (self, PANDECT_VERDICT_ELIGIBLE);
   append_names (self, PANDECT_VERDICT_CRITERIA_NOT_MET);
 }
@@ -179,7 +171,7 @@ show_words (GtkLabel   *label,
 static void
 update (PandectPreviewBar *self)
 {
-  PandectPreview *preview = pandect_session_get_preview (self->session);
+  PandectPreview *preview = pandect_session_get_preview (get_session (self));
   g_autofree char *answer = NULL;
   g_autofree char *words = NULL;
 
@@ -188,7 +180,8 @@ update (PandectPreviewBar *self)
   if (preview == NULL)
     return;
 
-  answer = pandect_profile_words_dup_answer (self->session, pandect_preview_get_field (preview),
+  answer = pandect_profile_words_dup_answer (get_session (self),
+                                             pandect_preview_get_field (preview),
                                              pandect_preview_get_value (preview));
   words = pandect_profile_words_dup_preview (preview);
   show_words (self->words, answer, words);
@@ -198,9 +191,10 @@ update (PandectPreviewBar *self)
 static void
 update_longest (PandectPreviewBar *self)
 {
-  PandectFieldSet *fields = pandect_bundle_get_fields (pandect_session_get_bundle (self->session));
-  guint            n_treatments =
-      pandect_treatment_get_n_treatments (pandect_session_get_root (self->session));
+  PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
+  PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
+  guint n_treatments =
+      pandect_treatment_get_n_treatments (pandect_session_get_root (get_session (self)));
   g_autofree char *longest = g_strdup ("");
   g_autofree char *words = pandect_profile_words_dup_settled (n_treatments, n_treatments,
                                                               n_treatments);
@@ -212,7 +206,7 @@ update_longest (PandectPreviewBar *self)
       for (guint v = 0; v < pandect_field_get_n_values (field); v++)
         {
           g_autofree char *answer =
-            pandect_profile_words_dup_answer (self->session, field,
+            pandect_profile_words_dup_answer (get_session (self), field,
                                               pandect_field_get_value (field, v));
 
           if (g_utf8_strlen (answer, -1) > g_utf8_strlen (longest, -1))
@@ -251,47 +245,12 @@ update_size (PandectPreviewBar *self)
 }
 
 static void
-notify_languages_cb (PandectPreviewBar *self)
+pandect_preview_bar_update_words (PandectView *view)
 {
+  PandectPreviewBar *self = PANDECT_PREVIEW_BAR (view);
+
   update_longest (self);
   update (self);
-}
-
-static void
-pandect_preview_bar_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  PandectPreviewBar *self = PANDECT_PREVIEW_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_preview_bar_constructed (GObject *object)
-{
-  PandectPreviewBar *self = PANDECT_PREVIEW_BAR (object);
-
-  G_OBJECT_CLASS (pandect_preview_bar_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->session, "notify::preview", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::languages", G_CALLBACK (notify_languages_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (update_size), self, G_CONNECT_SWAPPED);
-  notify_languages_cb (self);
-  update_size (self);
 }
 
 static void
@@ -300,9 +259,7 @@ pandect_preview_bar_dispose (GObject *object)
   PandectPreviewBar *self = PANDECT_PREVIEW_BAR (object);
 
   g_clear_weak_pointer (&self->focus);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PREVIEW_BAR);
   g_clear_handle_id (&self->restore_id, g_source_remove);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pandect_preview_bar_parent_class)->dispose (object);
 }
@@ -310,24 +267,12 @@ pandect_preview_bar_dispose (GObject *object)
 static void
 pandect_preview_bar_class_init (PandectPreviewBarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_preview_bar_constructed;
-  object_class->dispose = pandect_preview_bar_dispose;
-  object_class->set_property = pandect_preview_bar_set_property;
+  G_OBJECT_CLASS (klass)->dispose = pandect_preview_bar_dispose;
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_preview_bar_update_words;
 
-  /**
-   * PandectPreviewBar:session:
-   *
-   * The session that is pointed at an answer.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_action (widget_class, "preview.open", "s", open_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-preview-bar.ui");
@@ -338,6 +283,7 @@ pandect_preview_bar_class_init (PandectPreviewBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, names);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, longest_names);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, popover);
+  gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, summary);
   gtk_widget_class_bind_template_child (widget_class, PandectPreviewBar, list);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
@@ -348,18 +294,10 @@ pandect_preview_bar_init (PandectPreviewBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pandect_a11y_text_watch_stack (self->stack);
-}
-
-/**
- * pandect_preview_bar_new:
- * @session: a session
- *
- * Returns: (transfer floating): a bar
- */
-GtkWidget *
-pandect_preview_bar_new (PandectSession *session)
-{
-  return g_object_new (PANDECT_TYPE_PREVIEW_BAR, "session", session, NULL);
+  pandect_view_connect (PANDECT_VIEW (self), "notify::preview", G_CALLBACK (update));
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_size), self, G_CONNECT_SWAPPED);
+  update_size (self);
 }
 
 /**
@@ -375,7 +313,7 @@ pandect_preview_bar_show_names (PandectPreviewBar *self)
 
   g_return_if_fail (PANDECT_IS_PREVIEW_BAR (self));
 
-  preview = pandect_session_get_preview (self->session);
+  preview = pandect_session_get_preview (get_session (self));
   if (preview == NULL || !settles_any (preview))
     return;
 

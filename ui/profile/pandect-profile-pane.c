@@ -17,31 +17,29 @@
 
 struct _PandectProfilePane
 {
-  GtkBox          parent_instance;
+  PandectView       parent_instance;
 
-  PandectSession *session;
-  PandectPaneState *folding;
-  GtkWidget      *panel;
-  char           *pending_field;
-  guint           pending_id;
+  PandectPaneState *pane_state;
+  GtkWidget        *panel;
+  char             *pending_field;
+  guint             pending_id;
 
   /* Template children */
-  AdwHeaderBar   *header;
-  GtkWidget      *back;
-  GtkWidget      *clear;
+  AdwHeaderBar     *header;
+  GtkWidget        *back;
+  GtkWidget        *clear;
 };
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
-  PROP_FOLDING,
+  PROP_PANE_STATE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PandectProfilePane, pandect_profile_pane, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PandectProfilePane, pandect_profile_pane, PANDECT_TYPE_VIEW)
 
 static gboolean
 show_pending_field_cb (gpointer data)
@@ -66,29 +64,32 @@ panel_map_cb (PandectProfilePane *self)
 }
 
 static void
-folding_notify_cb (PandectProfilePane *self)
+pane_state_notify_cb (PandectProfilePane *self)
 {
-  gtk_widget_set_visible (self->back, pandect_pane_state_get_profile_folded (self->folding));
+  gtk_widget_set_visible (self->back, pandect_pane_state_get_profile_folded (self->pane_state));
   adw_header_bar_set_show_start_title_buttons (
-      self->header, pandect_pane_state_get_groups_folded (self->folding));
+      self->header, pandect_pane_state_get_groups_folded (self->pane_state));
 
-  if (!pandect_pane_state_get_show_profile (self->folding))
+  if (!pandect_pane_state_get_show_profile (self->pane_state))
     g_clear_pointer (&self->pending_field, g_free);
 
-  if (self->panel != NULL || !pandect_pane_state_get_show_profile (self->folding))
+  if (self->panel != NULL || !pandect_pane_state_get_show_profile (self->pane_state))
     return;
 
-  self->panel = pandect_profile_panel_new (self->session);
-  gtk_widget_set_vexpand (self->panel, TRUE);
+  self->panel = g_object_new (PANDECT_TYPE_PROFILE_PANEL,
+                              "session", pandect_view_get_session (PANDECT_VIEW (self)),
+                              "vexpand", TRUE,
+                              NULL);
   g_signal_connect_object (self->panel, "map", G_CALLBACK (panel_map_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_box_append (GTK_BOX (self), self->panel);
 }
 
 static void
-session_assessed_cb (PandectProfilePane *self)
+pandect_profile_pane_update (PandectView *view)
 {
-  PandectProfile *profile = pandect_session_get_profile (self->session);
+  PandectProfilePane *self = PANDECT_PROFILE_PANE (view);
+  PandectProfile *profile = pandect_session_get_profile (pandect_view_get_session (view));
 
   gtk_widget_set_visible (self->clear, pandect_profile_get_n_recorded (profile) > 0);
 }
@@ -103,18 +104,21 @@ pandect_profile_pane_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_FOLDING:
-      self->folding = g_value_dup_object (value);
+    case PROP_PANE_STATE:
+      self->pane_state = g_value_dup_object (value);
       break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
+}
+
+/* The panel is made with a session, once the pane is shown. */
+static void
+pandect_profile_pane_update_words (PandectView *view)
+{
+  pane_state_notify_cb (PANDECT_PROFILE_PANE (view));
 }
 
 static void
@@ -124,12 +128,8 @@ pandect_profile_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (pandect_profile_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->session, "assessed", G_CALLBACK (session_assessed_cb), self,
+  g_signal_connect_object (self->pane_state, "notify", G_CALLBACK (pane_state_notify_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->folding, "notify", G_CALLBACK (folding_notify_cb), self,
-                           G_CONNECT_SWAPPED);
-  session_assessed_cb (self);
-  folding_notify_cb (self);
 }
 
 static void
@@ -138,9 +138,7 @@ pandect_profile_pane_dispose (GObject *object)
   PandectProfilePane *self = PANDECT_PROFILE_PANE (object);
 
   g_clear_handle_id (&self->pending_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PROFILE_PANE);
-  g_clear_object (&self->folding);
-  g_clear_object (&self->session);
+  g_clear_object (&self->pane_state);
 
   G_OBJECT_CLASS (pandect_profile_pane_parent_class)->dispose (object);
 }
@@ -164,23 +162,16 @@ pandect_profile_pane_class_init (PandectProfilePaneClass *klass)
   object_class->dispose = pandect_profile_pane_dispose;
   object_class->finalize = pandect_profile_pane_finalize;
 
-  /**
-   * PandectProfilePane:session:
-   *
-   * Whose profile is recorded.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_profile_pane_update_words;
+  PANDECT_VIEW_CLASS (klass)->update = pandect_profile_pane_update;
 
   /**
-   * PandectProfilePane:folding:
+   * PandectProfilePane:pane-state:
    *
-   * Says whether the pane is to be seen, and whether it lies over the others.
+   * Tells whether the pane is shown, and whether it covers the others.
    */
-  properties[PROP_FOLDING] =
-    g_param_spec_object ("folding", NULL, NULL,
+  properties[PROP_PANE_STATE] =
+    g_param_spec_object ("pane-state", NULL, NULL,
                          PANDECT_TYPE_PANE_STATE,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
@@ -202,15 +193,18 @@ pandect_profile_pane_init (PandectProfilePane *self)
 /**
  * pandect_profile_pane_new:
  * @session: whose profile is recorded
- * @folding: says whether the pane is to be seen
+ * @pane_state: tells whether the pane is shown
  *
  * Returns: a pane
  */
 GtkWidget *
 pandect_profile_pane_new (PandectSession   *session,
-                          PandectPaneState *folding)
+                          PandectPaneState *pane_state)
 {
-  return g_object_new (PANDECT_TYPE_PROFILE_PANE, "session", session, "folding", folding, NULL);
+  return g_object_new (PANDECT_TYPE_PROFILE_PANE,
+                       "pane-state", pane_state,
+                       "session", session,
+                       NULL);
 }
 
 /**
@@ -226,7 +220,7 @@ pandect_profile_pane_show_field (PandectProfilePane *self,
 {
   g_return_if_fail (PANDECT_IS_PROFILE_PANE (self));
 
-  pandect_pane_state_set_show_profile (self->folding, TRUE);
+  pandect_pane_state_set_show_profile (self->pane_state, TRUE);
 
   if (gtk_widget_get_mapped (self->panel))
     {

@@ -14,10 +14,8 @@
 /**
  * PandectProfilePanel:
  *
- * The patient profile: how much of it is recorded and what follows from that, the question that is
- * of most use now, and every field in its group.
- *
- * A group folds to a line, so that what is recorded can be taken in at one glance.
+ * The patient profile: how far it is recorded and what follows from that, the most useful next
+ * question, and every field in its group. A group folds to a line that sums up its answers.
  */
 
 /* What is scrolled to does not stick to the edge. */
@@ -25,12 +23,10 @@
 
 struct _PandectProfilePanel
 {
-  GtkBox             parent_instance;
+  PandectView        parent_instance;
 
-  PandectSession    *session;
   GtkWidget         *shown;       /* what is to be scrolled to; not a reference */
   guint              tick_id;
-  GtkWidget         *preview;
 
   /* Template children */
   GtkScrolledWindow *scroller;
@@ -38,31 +34,48 @@ struct _PandectProfilePanel
   GtkProgressBar    *progress;
   GtkLabel          *progress_words;
   GtkLabel          *counts;
-  GtkBox            *question;
+  PandectPreviewBar *preview;
   GtkBox            *groups;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (PandectProfilePanel, pandect_profile_panel, PANDECT_TYPE_VIEW)
+
+static PandectSession *
+get_session (PandectProfilePanel *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
+  return pandect_view_get_session (PANDECT_VIEW (self));
+}
 
-static GParamSpec *properties[N_PROPS];
+static void
+append_groups (PandectProfilePanel *self)
+{
+  PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
+  PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
+  GListModel *groups = pandect_field_set_get_groups (fields);
 
-G_DEFINE_FINAL_TYPE (PandectProfilePanel, pandect_profile_panel, GTK_TYPE_BOX)
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr(PandectFieldGroup) group = g_list_model_get_item (groups, i);
+
+      gtk_box_append (self->groups, pandect_field_group_row_new (get_session (self), group));
+    }
+
+  if (g_list_model_get_n_items (groups) > 0)
+    pandect_field_group_row_set_unfolded (
+      PANDECT_FIELD_GROUP_ROW (gtk_widget_get_first_child (GTK_WIDGET (self->groups))), TRUE);
+}
 
 /* The bar fills with treatments and not with fields: one answer may settle many. */
 static void
-update_progress (PandectProfilePanel *self)
+pandect_profile_panel_update (PandectView *view)
 {
-  PandectProfile *profile = pandect_session_get_profile (self->session);
-  PandectTreatment *root = pandect_session_get_root (self->session);
+  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (view);
+  PandectProfile *profile = pandect_session_get_profile (get_session (self));
+  PandectTreatment *root = pandect_session_get_root (get_session (self));
   guint n_treatments = MAX (pandect_treatment_get_n_treatments (root), 1);
   guint n_open = pandect_treatment_count (root, PANDECT_VERDICT_NEEDS_INFORMATION);
-  g_autofree char *progress = pandect_profile_words_dup_progress (self->session);
-  g_autofree char *counts = pandect_profile_words_dup_counts (self->session);
+  g_autofree char *progress = pandect_profile_words_dup_progress (get_session (self));
+  g_autofree char *counts = pandect_profile_words_dup_counts (get_session (self));
 
   gtk_progress_bar_set_fraction (self->progress, 1.0 - (double) n_open / n_treatments);
   gtk_widget_set_visible (GTK_WIDGET (self->progress),
@@ -72,21 +85,12 @@ update_progress (PandectProfilePanel *self)
 }
 
 static void
-append_groups (PandectProfilePanel *self)
+pandect_profile_panel_update_words (PandectView *view)
 {
-  PandectFieldSet *fields = pandect_bundle_get_fields (pandect_session_get_bundle (self->session));
-  GListModel *groups = pandect_field_set_get_groups (fields);
+  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (view);
 
-  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
-    {
-      g_autoptr(PandectFieldGroup) group = g_list_model_get_item (groups, i);
-
-      gtk_box_append (self->groups, pandect_field_group_row_new (self->session, group));
-    }
-
-  if (g_list_model_get_n_items (groups) > 0)
-    pandect_field_group_row_set_unfolded (
-      PANDECT_FIELD_GROUP_ROW (gtk_widget_get_first_child (GTK_WIDGET (self->groups))), TRUE);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->groups)) == NULL)
+    append_groups (self);
 }
 
 static void
@@ -137,48 +141,7 @@ show_names_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  pandect_preview_bar_show_names (PANDECT_PREVIEW_BAR (PANDECT_PROFILE_PANEL (widget)->preview));
-}
-
-static void
-pandect_profile_panel_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-pandect_profile_panel_constructed (GObject *object)
-{
-  PandectProfilePanel *self = PANDECT_PROFILE_PANEL (object);
-  GtkWidget *card;
-
-  G_OBJECT_CLASS (pandect_profile_panel_parent_class)->constructed (object);
-
-  card = pandect_question_card_new (self->session);
-  gtk_widget_set_hexpand (card, TRUE);
-  gtk_box_append (self->question, card);
-  append_groups (self);
-
-  self->preview = pandect_preview_bar_new (self->session);
-  gtk_box_append (GTK_BOX (self), self->preview);
-
-  g_signal_connect_object (self->session, "assessed", G_CALLBACK (update_progress), self,
-                           G_CONNECT_SWAPPED);
-  update_progress (self);
+  pandect_preview_bar_show_names (PANDECT_PROFILE_PANEL (widget)->preview);
 }
 
 static void
@@ -191,9 +154,6 @@ pandect_profile_panel_dispose (GObject *object)
   self->tick_id = 0;
   g_clear_weak_pointer (&self->shown);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_PROFILE_PANEL);
-  g_clear_object (&self->session);
-
   G_OBJECT_CLASS (pandect_profile_panel_parent_class)->dispose (object);
 }
 
@@ -203,26 +163,17 @@ pandect_profile_panel_class_init (PandectProfilePanelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pandect_profile_panel_constructed;
   object_class->dispose = pandect_profile_panel_dispose;
-  object_class->set_property = pandect_profile_panel_set_property;
 
-  /**
-   * PandectProfilePanel:session:
-   *
-   * The session whose profile is shown.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL,
-                         PANDECT_TYPE_SESSION,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  PANDECT_VIEW_CLASS (klass)->update_words = pandect_profile_panel_update_words;
+  PANDECT_VIEW_CLASS (klass)->update = pandect_profile_panel_update;
 
   gtk_widget_class_install_action (widget_class, "profile.show-names", NULL, show_names_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK,
                                        "profile.show-names", NULL);
 
+  g_type_ensure (PANDECT_TYPE_PREVIEW_BAR);
+  g_type_ensure (PANDECT_TYPE_QUESTION_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-profile-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, scroller);
@@ -230,7 +181,7 @@ pandect_profile_panel_class_init (PandectProfilePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, progress);
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, progress_words);
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, counts);
-  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, question);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, preview);
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, groups);
 }
 
@@ -238,18 +189,6 @@ static void
 pandect_profile_panel_init (PandectProfilePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * pandect_profile_panel_new:
- * @session: the session whose profile is shown
- *
- * Returns: (transfer floating): a panel, its first group unfolded
- */
-GtkWidget *
-pandect_profile_panel_new (PandectSession *session)
-{
-  return g_object_new (PANDECT_TYPE_PROFILE_PANEL, "session", session, NULL);
 }
 
 /**
@@ -268,7 +207,7 @@ pandect_profile_panel_show_field (PandectProfilePanel *self,
   g_return_if_fail (PANDECT_IS_PROFILE_PANEL (self));
 
   field = pandect_field_set_lookup (
-    pandect_bundle_get_fields (pandect_session_get_bundle (self->session)), field_id);
+    pandect_bundle_get_fields (pandect_session_get_bundle (get_session (self))), field_id);
   if (field == NULL)
     return;
 

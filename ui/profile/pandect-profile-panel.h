@@ -2,19 +2,15 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "session/pandect-session.h"
+#include "kit/pandect-view.h"
 
 G_BEGIN_DECLS
 
 #define PANDECT_TYPE_PROFILE_PANEL (pandect_profile_panel_get_type ())
-G_DECLARE_FINAL_TYPE (PandectProfilePanel, pandect_profile_panel, PANDECT, PROFILE_PANEL, GtkBox)
+G_DECLARE_FINAL_TYPE (PandectProfilePanel, pandect_profile_panel, PANDECT, PROFILE_PANEL,
+                      PandectView)
 
-GtkWidget *pandect_profile_panel_new        (PandectSession      *session)
-                                             G_GNUC_WARN_UNUSED_RESULT;
-
-void       pandect_profile_panel_show_field (PandectProfilePanel *self,
+void pandect_profile_panel_show_field (PandectProfilePanel *self,
                                              const char          *field_id);
 
 G_END_DECLS

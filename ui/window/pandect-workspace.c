@@ -84,7 +84,7 @@ show_list (PandectWorkspace *self)
 
   if (self->results == NULL)
     {
-      self->results = pandect_search_page_new (self->session);
+      self->results = g_object_new (PANDECT_TYPE_SEARCH_PAGE, "session", self->session, NULL);
       gtk_stack_add_child (self->list_stack, self->results);
     }
 
@@ -99,7 +99,7 @@ show_page (PandectWorkspace *self)
                              !pandect_pane_state_get_page_beside (self->folding)))
     return;
 
-  self->page = pandect_treatment_page_new (self->session);
+  self->page = g_object_new (PANDECT_TYPE_TREATMENT_PAGE, "session", self->session, NULL);
   adw_bin_set_child (self->page_bin, self->page);
 }
 
@@ -320,7 +320,9 @@ pandect_workspace_constructed (GObject *object)
 
   add_search (self);
   adw_bin_set_child (self->groups_bin, pandect_group_list_new (self->session));
-  gtk_stack_add_named (self->list_stack, pandect_list_page_new (self->session), "list");
+  gtk_stack_add_named (self->list_stack,
+                       g_object_new (PANDECT_TYPE_LIST_PAGE, "session", self->session, NULL),
+                       "list");
   self->profile = pandect_profile_pane_new (self->session, self->folding);
   pandect_pane_layout_set_child (self->split, "profile", self->profile);
   adw_bin_set_child (self->footer_bin, pandect_source_footer_new (self->session, self->folding));
