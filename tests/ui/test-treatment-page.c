@@ -574,12 +574,14 @@ test_languages (Fixture       *self,
                    "\u200ftamoxifen ثم تغيير");
 
   /* The words of the source stand in for a translation that is missing, and say so. */
-  stand_in = gtk_widget_get_next_sibling (gtk_widget_get_first_child (label));
-  g_assert_false (gtk_widget_get_visible (stand_in));
+  g_assert_null (test_find_class (label, "stand-in"));
   pandect_passage_label_set_text (PANDECT_PASSAGE_LABEL (label), source_only);
+  stand_in = test_find_class (label, "stand-in");
   g_assert_true (gtk_widget_get_visible (stand_in));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (stand_in)), ==,
                    "In English, as there is no translation yet");
+  pandect_passage_label_set_text (PANDECT_PASSAGE_LABEL (label), text);
+  g_assert_false (gtk_widget_get_visible (stand_in));
 
   pandect_session_set_languages (self->session, untranslated);
   open_page (self, "letrozole");

@@ -22,6 +22,21 @@
  * explanation below, which can be read at leisure, by keyboard and on paper, unlike a tooltip.
  */
 
+/* What can follow the words, in this order. */
+typedef enum
+{
+  STAND_IN,
+  SECOND,
+  EXPLANATION,
+  N_OTHERS
+} Other;
+
+static const char * const css_classes[N_OTHERS] = {
+  [STAND_IN] = "stand-in",
+  [SECOND] = "second-language",
+  [EXPLANATION] = "explanation",
+};
+
 struct _PandectPassageLabel
 {
   PandectView  parent_instance;
@@ -30,9 +45,7 @@ struct _PandectPassageLabel
   char        *open_term;
 
   GtkLabel    *words;
-  GtkLabel    *stand_in;
-  GtkLabel    *second;
-  GtkLabel    *explanation;
+  GtkLabel    *others[N_OTHERS];   /* NULL until there is something to show */
 };
 
 G_DEFINE_FINAL_TYPE (PandectPassageLabel, pandect_passage_label, PANDECT_TYPE_VIEW)
@@ -100,6 +113,41 @@ format_markup (PandectPassageLabel  *self,
   return g_string_free (markup, FALSE);
 }
 
+static gboolean
+activate_link_cb (PandectPassageLabel *self,
+                  const char          *uri)
+{
+  pandect_passage_label_follow (self, uri);
+  return TRUE;
+}
+
+/* Most passages are words alone, and a page has many. */
+static GtkLabel *
+show_other (PandectPassageLabel *self,
+            Other                which,
+            gboolean             show)
+{
+  GtkWidget *previous = GTK_WIDGET (self->words);
+
+  if (self->others[which] == NULL && show)
+    {
+      GtkWidget *label = pandect_label_new (NULL, css_classes[which]);
+
+      for (guint i = 0; i < which; i++)
+        if (self->others[i] != NULL)
+          previous = GTK_WIDGET (self->others[i]);
+      gtk_box_insert_child_after (GTK_BOX (self), label, previous);
+      self->others[which] = GTK_LABEL (label);
+      g_signal_connect_object (label, "activate-link",
+                               G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  if (self->others[which] != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->others[which]), show);
+
+  return self->others[which];
+}
+
 static void
 show_explanation (PandectPassageLabel *self,
                   const char          *term_id)
@@ -107,11 +155,11 @@ show_explanation (PandectPassageLabel *self,
   PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
   PandectBundle *bundle = pandect_session_get_bundle (session);
   PandectTerm *term = term_id != NULL ? pandect_bundle_lookup_term (bundle, term_id) : NULL;
+  GtkLabel *explanation = show_other (self, EXPLANATION, term != NULL);
   g_autofree char *id = g_strdup (term_id);
 
   g_free (self->open_term);
   self->open_term = term != NULL ? g_steal_pointer (&id) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self->explanation), term != NULL);
 
   if (term != NULL)
     {
@@ -122,7 +170,7 @@ show_explanation (PandectPassageLabel *self,
       markup = g_markup_printf_escaped (
         "<b>%s</b>  %s", pandect_session_get_words (session, pandect_term_get_name (term)),
         words);
-      pandect_label_show_markup (self->explanation, markup);
+      pandect_label_show_markup (explanation, markup);
     }
 }
 
@@ -145,11 +193,11 @@ static void
 update_second (PandectPassageLabel *self)
 {
   PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
-  const PandectPassage *second = pandect_session_get_second_passage (session, self->text);
+  const PandectPassage *passage = pandect_session_get_second_passage (session, self->text);
+  GtkLabel *second = show_other (self, SECOND, passage != NULL);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->second), second != NULL);
-  if (second != NULL)
-    show_passage (self, self->second, second, second->words);
+  if (passage != NULL)
+    show_passage (self, second, passage, passage->words);
 }
 
 static void
@@ -157,19 +205,22 @@ update_stand_in (PandectPassageLabel *self)
 {
   PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
   PandectBundle *bundle = pandect_session_get_bundle (session);
-  PandectStandIn stand_in = pandect_session_get_stand_in (session, self->text);
-  g_autofree char *language = pandect_language_dup_name (pandect_bundle_get_language (bundle));
+  PandectStandIn reason = pandect_session_get_stand_in (session, self->text);
+  GtkLabel *stand_in = show_other (self, STAND_IN, reason != PANDECT_STAND_IN_NONE);
+  g_autofree char *language = NULL;
   g_autofree char *words = NULL;
 
-  if (stand_in == PANDECT_STAND_IN_STALE)
+  if (reason == PANDECT_STAND_IN_NONE)
+    return;
+
+  language = pandect_language_dup_name (pandect_bundle_get_language (bundle));
+  if (reason == PANDECT_STAND_IN_STALE)
     /* Translators: of a passage, in the language of that name */
     words = g_strdup_printf (_("In %s, as the translation is out of date"), language);
-  else if (stand_in == PANDECT_STAND_IN_MISSING)
+  else
     /* Translators: of a passage, in the language of that name */
     words = g_strdup_printf (_("In %s, as there is no translation yet"), language);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->stand_in), words != NULL);
-  pandect_label_show_words (self->stand_in, words != NULL ? words : "");
+  pandect_label_show_words (stand_in, words);
 }
 
 static void
@@ -196,14 +247,6 @@ pandect_passage_label_update_words (PandectView *view)
     }
 }
 
-static gboolean
-activate_link_cb (PandectPassageLabel *self,
-                  const char          *uri)
-{
-  pandect_passage_label_follow (self, uri);
-  return TRUE;
-}
-
 static void
 pandect_passage_label_finalize (GObject *object)
 {
@@ -218,24 +261,21 @@ pandect_passage_label_finalize (GObject *object)
 static void
 pandect_passage_label_class_init (PandectPassageLabelClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = pandect_passage_label_finalize;
   PANDECT_VIEW_CLASS (klass)->update_words = pandect_passage_label_update_words;
-
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/pandect/Pandect/ui/pandect-passage-label.ui");
-  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, words);
-  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, stand_in);
-  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, second);
-  gtk_widget_class_bind_template_child (widget_class, PandectPassageLabel, explanation);
-  gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
 }
 
 static void
 pandect_passage_label_init (PandectPassageLabel *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget *words = pandect_label_new (NULL, NULL);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "passage");
+  g_signal_connect_object (words, "activate-link",
+                           G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), words);
+  self->words = GTK_LABEL (words);
 }
 
 /**
