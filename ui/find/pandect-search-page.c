@@ -108,8 +108,8 @@ show_headings (PandectSearchPage *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
-      g_autoptr(PandectTreatment) entry = g_list_model_get_item (groups, i);
-      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
+      g_autoptr(PandectTreatment) treatment = g_list_model_get_item (groups, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (treatment);
 
       if (therapy != NULL && pandect_therapy_get_parent (therapy) == NULL)
         gtk_box_append (self->headings, new_heading (self, therapy));
