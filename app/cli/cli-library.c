@@ -15,7 +15,7 @@ static void
 add_edition (PandectEdition *edition,
              JsonBuilder    *json)
 {
-  PandectAbout *about = pandect_edition_get_about (edition);
+  const PandectAbout *about = pandect_edition_get_about (edition);
   g_autofree char *path = g_file_get_path (pandect_edition_get_file (edition));
   g_autofree char *name = g_filename_display_name (path);
 
@@ -26,8 +26,7 @@ add_edition (PandectEdition *edition,
                                pandect_origin_to_string (pandect_edition_get_origin (edition)));
   pandect_cli_json_add_flag (json, "current", pandect_edition_is_current (edition));
   pandect_cli_json_add_flag (json, "valid", about != NULL);
-  pandect_cli_json_add_string (json, "seen",
-                               about != NULL ? pandect_about_get_seen (about) : NULL);
+  pandect_cli_json_add_string (json, "seen", about != NULL ? about->seen : NULL);
   pandect_cli_json_add_string (json, "file", name);
   json_builder_end_object (json);
 }

@@ -22,15 +22,15 @@ static void
 add_brands (PandectTherapy *therapy,
             JsonBuilder    *json)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
 
   pandect_cli_json_begin_list (json, "brands");
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      if (pandect_name_get_kind (name) == PANDECT_NAME_BRAND)
-        json_builder_add_string_value (json, pandect_name_get_text (name));
+      if (name->kind == PANDECT_NAME_BRAND)
+        json_builder_add_string_value (json, name->text);
     }
   json_builder_end_array (json);
 }

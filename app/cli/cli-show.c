@@ -39,16 +39,15 @@ add_text (Page        *page,
 
 /* Writes a row for each item, in the words that @describe finds for it. */
 static void
-add_rows (Page        *page,
-          const char  *heading,
-          GListModel  *list,
-          char      *(*describe) (Page     *page,
-                                  gpointer  item))
+add_rows (Page            *page,
+          const char      *heading,
+          gpointer const  *list,
+          char          *(*describe) (Page     *page,
+                                      gpointer  item))
 {
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; list[i] != NULL; i++)
     {
-      g_autoptr(GObject) item = g_list_model_get_item (list, i);
-      g_autofree char *words = describe (page, item);
+      g_autofree char *words = describe (page, list[i]);
 
       add_row (page, heading, words);
     }
@@ -57,22 +56,22 @@ add_rows (Page        *page,
 static void
 add_names (Page *page)
 {
-  GListModel *names = pandect_therapy_get_names (page->therapy);
+  const PandectName * const *names = pandect_therapy_get_names (page->therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
-      const char *authority = pandect_name_get_authority (name);
-      g_autoptr(GString) words = g_string_new (pandect_name_get_text (name));
+      const PandectName *name = names[i];
+      const char *authority = name->authority;
+      g_autoptr(GString) words = g_string_new (name->text);
 
-      if (pandect_name_get_kind (name) == PANDECT_NAME_SYNONYM)
-        g_string_append_printf (words, " [%s]", pandect_name_get_language (name));
+      if (name->kind == PANDECT_NAME_SYNONYM)
+        g_string_append_printf (words, " [%s]", name->language);
       if (authority != NULL)
         g_string_append_printf (words, " (%s)", authority);
-      if (!pandect_name_get_is_verified (name))
+      if (!name->is_verified)
         g_string_append_printf (words, " %s", _("(not verified)"));
 
-      add_row (page, pandect_name_kind_to_string (pandect_name_get_kind (name)), words->str);
+      add_row (page, pandect_name_kind_to_string (name->kind), words->str);
     }
 }
 
@@ -80,28 +79,28 @@ static char *
 describe_code (Page     *page,
                gpointer  item)
 {
-  return g_strdup_printf ("%s %s (%s, %s)", pandect_code_get_system (item),
-                          pandect_code_get_value (item), pandect_code_get_authority (item),
-                          pandect_code_get_year (item));
+  const PandectCode *code = item;
+
+  return g_strdup_printf ("%s %s (%s, %s)", code->system, code->value, code->authority, code->year);
 }
 
 static char *
 describe_route (Page     *page,
                 gpointer  item)
 {
-  g_autofree char *facts = pandect_cli_facts_dup_suffix (pandect_route_get_fact_ids (item));
+  const PandectRoute *route = item;
+  g_autofree char *facts = pandect_cli_facts_dup_suffix (route->fact_ids);
 
-  return g_strdup_printf ("%s%s",
-                          pandect_session_get_words (page->session, pandect_route_get_label (item)),
-                          facts);
+  return g_strdup_printf ("%s%s", pandect_session_get_words (page->session, route->label), facts);
 }
 
 static char *
 describe_component (Page     *page,
                     gpointer  item)
 {
-  const char *drug = pandect_therapy_get_id (pandect_component_get_drug (item));
-  PandectText *route = pandect_component_get_route (item);
+  const PandectComponent *component = item;
+  const char *drug = pandect_therapy_get_id (component->drug);
+  PandectText *route = component->route;
 
   if (route == NULL)
     return g_strdup (drug);
@@ -120,40 +119,40 @@ static char *
 describe_caution (Page     *page,
                   gpointer  item)
 {
-  PandectCriterion *criterion = pandect_caution_get_criterion (item);
-  g_autofree char *facts = pandect_cli_facts_dup_suffix (pandect_caution_get_fact_ids (item));
+  const PandectCaution *caution = item;
+  PandectCriterion *criterion = caution->criterion;
+  g_autofree char *facts = pandect_cli_facts_dup_suffix (caution->fact_ids);
   g_autofree char *when = criterion != NULL ? pandect_cli_rule_dup_id (criterion)
                                             : g_strdup (C_("when a caution is shown", "always"));
 
-  return g_strdup_printf ("%s: %s%s <%s>", pandect_caution_get_id (item),
-                          pandect_session_get_words (page->session,
-                                                     pandect_caution_get_label (item)),
-                          facts, when);
+  return g_strdup_printf ("%s: %s%s <%s>", caution->id,
+                          pandect_session_get_words (page->session, caution->label), facts, when);
 }
 
 static char *
 describe_note (Page     *page,
                gpointer  item)
 {
-  g_autofree char *facts = pandect_cli_facts_dup_suffix (pandect_note_get_fact_ids (item));
-  const char *words = pandect_session_get_words (page->session, pandect_note_get_text (item));
+  const PandectNote *note = item;
+  g_autofree char *facts = pandect_cli_facts_dup_suffix (note->fact_ids);
+  const char *words = pandect_session_get_words (page->session, note->text);
 
-  if (pandect_note_get_kind (item) == PANDECT_NOTE_REMARK)
+  if (note->kind == PANDECT_NOTE_REMARK)
     return g_strdup_printf ("%s%s", words, facts);
 
-  return g_strdup_printf ("%s: %s%s", pandect_cli_entry_get_note_kind (item), words, facts);
+  return g_strdup_printf ("%s: %s%s", pandect_cli_entry_get_note_kind (note), words, facts);
 }
 
 static char *
 describe_confusable (Page     *page,
                      gpointer  item)
 {
-  PandectTherapy *first = pandect_confusable_get_first (item);
-  PandectTherapy *other = first != page->therapy ? first : pandect_confusable_get_second (item);
+  const PandectConfusable *pair = item;
+  PandectTherapy *first = pair->first;
+  PandectTherapy *other = first != page->therapy ? first : pair->second;
 
   return g_strdup_printf ("%s: %s", pandect_therapy_get_id (other),
-                          pandect_session_get_words (page->session,
-                                                     pandect_confusable_get_text (item)));
+                          pandect_session_get_words (page->session, pair->text));
 }
 
 static void
@@ -210,10 +209,10 @@ add_lists (Page *page)
 {
   const struct
   {
-    const char  *heading;
-    GListModel  *list;
-    char      *(*describe) (Page     *page,
-                            gpointer  item);
+    const char      *heading;
+    gconstpointer    list;
+    char          *(*describe) (Page     *page,
+                                gpointer  item);
   } lists[] = {
     { C_("heading", "code"), pandect_therapy_get_codes (page->therapy), describe_code },
     { C_("heading", "member"), pandect_therapy_get_members (page->therapy), describe_reference },

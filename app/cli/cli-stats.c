@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/pandect-array.h"
 #include "cli/pandect-cli-bundle.h"
 #include "cli/pandect-cli-json.h"
 #include "cli/pandect-cli-origin.h"
@@ -27,13 +28,14 @@ count_names (PandectBundle   *bundle,
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     {
-      GListModel *names = pandect_therapy_get_names (pandect_bundle_get_entry (bundle, i));
+      const PandectName * const *names =
+        pandect_therapy_get_names (pandect_bundle_get_entry (bundle, i));
 
-      for (guint j = 0; j < g_list_model_get_n_items (names); j++)
+      for (guint j = 0; names[j] != NULL; j++)
         {
-          g_autoptr(PandectName) name = g_list_model_get_item (names, j);
+          const PandectName *name = names[j];
 
-          count += pandect_name_get_kind (name) == kind;
+          count += name->kind == kind;
         }
     }
 
@@ -52,18 +54,15 @@ count_kind (PandectBundle      *bundle,
   return count;
 }
 
-/* Sums up what @get_list gives for each entry. */
-static guint
-count_lists (PandectBundle  *bundle,
-             GListModel   *(*get_list) (PandectTherapy *therapy))
-{
-  guint count = 0;
-
-  for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
-    count += g_list_model_get_n_items (get_list (pandect_bundle_get_entry (bundle, i)));
-
-  return count;
-}
+/* Sums up what the entries have, a sort of parts at a time. */
+#define COUNT_PARTS(bundle, parts) \
+  ({ \
+    guint _count = 0; \
+    for (guint _i = 0; _i < pandect_bundle_get_n_entries (bundle); _i++) \
+      _count += pandect_array_length ( \
+        pandect_therapy_get_##parts (pandect_bundle_get_entry (bundle, _i))); \
+    _count; \
+  })
 
 static guint
 count_values (PandectFieldSet *fields)
@@ -94,18 +93,18 @@ count_all (PandectBundle *bundle)
     { "groups", g_list_model_get_n_items (pandect_field_set_get_groups (fields)) },
     { "fields", pandect_field_set_get_n_fields (fields) },
     { "values", count_values (fields) },
-    { "criteria", g_list_model_get_n_items (pandect_bundle_get_criteria (bundle)) },
-    { "cautions", g_list_model_get_n_items (pandect_bundle_get_cautions (bundle)) },
+    { "criteria", pandect_array_length (pandect_bundle_get_criteria (bundle)) },
+    { "cautions", pandect_array_length (pandect_bundle_get_cautions (bundle)) },
     { "brands", count_names (bundle, PANDECT_NAME_BRAND) },
     { "abbreviations", count_names (bundle, PANDECT_NAME_ABBREVIATION) },
     { "synonyms", count_names (bundle, PANDECT_NAME_SYNONYM) },
     { "tall-man", count_names (bundle, PANDECT_NAME_TALL_MAN) },
-    { "codes", count_lists (bundle, pandect_therapy_get_codes) },
-    { "components", count_lists (bundle, pandect_therapy_get_components) },
-    { "notes", g_list_model_get_n_items (pandect_bundle_get_notes (bundle)) +
-               count_lists (bundle, pandect_therapy_get_notes) },
-    { "terms", g_list_model_get_n_items (pandect_bundle_get_terms (bundle)) },
-    { "confusables", g_list_model_get_n_items (pandect_bundle_get_confusables (bundle)) },
+    { "codes", COUNT_PARTS (bundle, codes) },
+    { "components", COUNT_PARTS (bundle, components) },
+    { "notes", pandect_array_length (pandect_bundle_get_notes (bundle)) +
+               COUNT_PARTS (bundle, notes) },
+    { "terms", pandect_array_length (pandect_bundle_get_terms (bundle)) },
+    { "confusables", pandect_array_length (pandect_bundle_get_confusables (bundle)) },
   };
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Figure));
 
@@ -117,34 +116,33 @@ add_about (JsonBuilder    *json,
            PandectSession *session)
 {
   PandectBundle *bundle = pandect_session_get_bundle (session);
-  PandectAbout *about = pandect_bundle_get_about (bundle);
+  const PandectAbout *about = pandect_bundle_get_about (bundle);
 
   pandect_cli_json_add_string (json, "id", pandect_bundle_get_id (bundle));
   pandect_cli_json_add_string (json, "version", pandect_bundle_get_version (bundle));
   pandect_cli_json_add_string (json, "file", pandect_bundle_get_file_name (bundle));
   pandect_cli_json_add_string (json, "sha256", pandect_bundle_get_sha256 (bundle));
   pandect_cli_json_add_string (json, "lang", pandect_bundle_get_language (bundle));
-  pandect_cli_json_add_words (json, "title", session, pandect_about_get_title (about));
-  pandect_cli_json_add_words (json, "scope", session, pandect_about_get_scope (about));
+  pandect_cli_json_add_words (json, "title", session, about->title);
+  pandect_cli_json_add_words (json, "scope", session, about->scope);
 
   json_builder_set_member_name (json, "source");
   json_builder_begin_object (json);
-  pandect_cli_json_add_words (json, "title", session, pandect_about_get_source_title (about));
-  pandect_cli_json_add_words (json, "publisher", session, pandect_about_get_publisher (about));
-  pandect_cli_json_add_string (json, "dated", pandect_about_get_dated (about));
-  pandect_cli_json_add_string (json, "seen", pandect_about_get_seen (about));
+  pandect_cli_json_add_words (json, "title", session, about->source_title);
+  pandect_cli_json_add_words (json, "publisher", session, about->publisher);
+  pandect_cli_json_add_string (json, "dated", about->dated);
+  pandect_cli_json_add_string (json, "seen", about->seen);
   json_builder_end_object (json);
 
-  pandect_cli_json_add_words (json, "standing", session, pandect_about_get_standing (about));
-  pandect_cli_json_add_words (json, "jurisdiction", session,
-                              pandect_about_get_jurisdiction (about));
-  pandect_cli_json_add_words (json, "terms", session, pandect_about_get_terms (about));
+  pandect_cli_json_add_words (json, "standing", session, about->standing);
+  pandect_cli_json_add_words (json, "jurisdiction", session, about->jurisdiction);
+  pandect_cli_json_add_words (json, "terms", session, about->terms);
   pandect_cli_origin_add_to_json (bundle, json);
 }
 
 static void
-add_review (JsonBuilder   *json,
-            PandectReview *review)
+add_review (JsonBuilder         *json,
+            const PandectReview *review)
 {
   json_builder_set_member_name (json, "review");
 
@@ -155,29 +153,28 @@ add_review (JsonBuilder   *json,
     }
 
   json_builder_begin_object (json);
-  pandect_cli_json_add_string (json, "state",
-                               pandect_review_state_to_string (pandect_review_get_state (review)));
-  pandect_cli_json_add_string (json, "by", pandect_review_get_reviewer (review));
-  pandect_cli_json_add_string (json, "date", pandect_review_get_date (review));
+  pandect_cli_json_add_string (json, "state", pandect_review_state_to_string (review->state));
+  pandect_cli_json_add_string (json, "by", review->reviewer);
+  pandect_cli_json_add_string (json, "date", review->date);
   json_builder_end_object (json);
 }
 
 static void
 add_languages (JsonBuilder *json,
-               GListModel  *languages)
+               GArray      *languages)
 {
   pandect_cli_json_begin_list (json, "languages");
-  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
+      const PandectCoverage *coverage = &g_array_index (languages, PandectCoverage, i);
 
       json_builder_begin_object (json);
-      pandect_cli_json_add_string (json, "lang", pandect_coverage_get_language (coverage));
-      pandect_cli_json_add_count (json, "texts", pandect_coverage_get_n_texts (coverage));
-      pandect_cli_json_add_count (json, "current", pandect_coverage_get_n_current (coverage));
-      pandect_cli_json_add_count (json, "stale", pandect_coverage_get_n_stale (coverage));
-      pandect_cli_json_add_count (json, "missing", pandect_coverage_get_n_missing (coverage));
-      add_review (json, pandect_coverage_get_review (coverage));
+      pandect_cli_json_add_string (json, "lang", coverage->language);
+      pandect_cli_json_add_count (json, "texts", coverage->n_texts);
+      pandect_cli_json_add_count (json, "current", coverage->n_current);
+      pandect_cli_json_add_count (json, "stale", coverage->n_stale);
+      pandect_cli_json_add_count (json, "missing", coverage->n_missing);
+      add_review (json, coverage->review);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -186,7 +183,7 @@ add_languages (JsonBuilder *json,
 static void
 print_json (PandectSession *session,
             GArray         *figures,
-            GListModel     *languages)
+            GArray         *languages)
 {
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
@@ -211,19 +208,19 @@ add_about_rows (PandectCliTable *table,
                 PandectSession  *session)
 {
   PandectBundle *bundle = pandect_session_get_bundle (session);
-  PandectAbout *about = pandect_bundle_get_about (bundle);
+  const PandectAbout *about = pandect_bundle_get_about (bundle);
   const struct
   {
     const char  *heading;
     PandectText *text;
   } texts[] = {
-    { C_("heading", "title"), pandect_about_get_title (about) },
-    { C_("heading", "scope"), pandect_about_get_scope (about) },
-    { C_("heading", "source"), pandect_about_get_source_title (about) },
-    { C_("heading", "publisher"), pandect_about_get_publisher (about) },
-    { C_("heading", "standing"), pandect_about_get_standing (about) },
-    { C_("heading", "jurisdiction"), pandect_about_get_jurisdiction (about) },
-    { C_("heading", "terms"), pandect_about_get_terms (about) },
+    { C_("heading", "title"), about->title },
+    { C_("heading", "scope"), about->scope },
+    { C_("heading", "source"), about->source_title },
+    { C_("heading", "publisher"), about->publisher },
+    { C_("heading", "standing"), about->standing },
+    { C_("heading", "jurisdiction"), about->jurisdiction },
+    { C_("heading", "terms"), about->terms },
   };
 
   pandect_cli_table_add (table, C_("heading", "bundle"), pandect_bundle_get_id (bundle));
@@ -233,27 +230,24 @@ add_about_rows (PandectCliTable *table,
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     pandect_cli_table_add (table, texts[i].heading,
                            pandect_session_get_words (session, texts[i].text));
-  pandect_cli_table_add (table, C_("heading", "dated"), pandect_about_get_dated (about));
-  pandect_cli_table_add (table, C_("heading", "seen"), pandect_about_get_seen (about));
+  pandect_cli_table_add (table, C_("heading", "dated"), about->dated);
+  pandect_cli_table_add (table, C_("heading", "seen"), about->seen);
   pandect_cli_origin_add_to_table (bundle, table);
 }
 
 static void
-add_language_row (PandectCliTable *table,
-                  PandectCoverage *coverage)
+add_language_row (PandectCliTable       *table,
+                  const PandectCoverage *coverage)
 {
-  PandectReview *review = pandect_coverage_get_review (coverage);
-  const char *by = review != NULL ? pandect_review_get_reviewer (review) : NULL;
+  const PandectReview *review = coverage->review;
+  const char *by = review != NULL ? review->reviewer : NULL;
   const char *state = review != NULL
-                      ? pandect_review_state_to_string (pandect_review_get_state (review))
+                      ? pandect_review_state_to_string (review->state)
                       : _("no review recorded");
   g_autofree char *words =
-    g_strdup_printf (_("%s: %u of %u texts, %u stale, %u missing; %s"),
-                     pandect_coverage_get_language (coverage),
-                     pandect_coverage_get_n_current (coverage),
-                     pandect_coverage_get_n_texts (coverage),
-                     pandect_coverage_get_n_stale (coverage),
-                     pandect_coverage_get_n_missing (coverage), state);
+    g_strdup_printf (_("%s: %u of %u texts, %u stale, %u missing; %s"), coverage->language,
+                     coverage->n_current, coverage->n_texts, coverage->n_stale,
+                     coverage->n_missing, state);
   g_autofree char *signed_words = by != NULL ? g_strdup_printf ("%s (%s)", words, by) : NULL;
 
   pandect_cli_table_add (table, C_("heading", "language"),
@@ -263,7 +257,7 @@ add_language_row (PandectCliTable *table,
 static void
 print_text (PandectSession *session,
             GArray         *figures,
-            GListModel     *languages)
+            GArray         *languages)
 {
   g_autoptr(PandectCliTable) table = pandect_cli_table_new (2);
 
@@ -277,9 +271,9 @@ print_text (PandectSession *session,
       pandect_cli_table_add (table, figure->name, count);
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
+      const PandectCoverage *coverage = &g_array_index (languages, PandectCoverage, i);
 
       add_language_row (table, coverage);
     }
@@ -292,7 +286,7 @@ PandectCliStatus
 pandect_cli_stats (const PandectCliOptions *options)
 {
   g_autoptr(PandectSession) session = pandect_cli_open_session (options);
-  g_autoptr(GListModel) languages = NULL;
+  g_autoptr(GArray) languages = NULL;
   g_autoptr(GArray) figures = NULL;
 
   if (session == NULL)

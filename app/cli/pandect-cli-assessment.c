@@ -74,26 +74,18 @@ add_missing (PandectAssessment *assessment,
   json_builder_end_array (json);
 }
 
-static guint
-count_cautions (PandectTreatment *entry)
-{
-  GListModel *cautions = pandect_treatment_get_cautions (entry);
-
-  return cautions != NULL ? g_list_model_get_n_items (cautions) : 0;
-}
-
 static void
 add_cautions (PandectTreatment *entry,
               JsonBuilder      *json)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (entry);
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (entry);
 
   pandect_cli_json_begin_list (json, "cautions");
-  for (guint i = 0; i < count_cautions (entry); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
-      json_builder_add_string_value (json, pandect_caution_get_id (caution));
+      json_builder_add_string_value (json, caution->id);
     }
   json_builder_end_array (json);
 }
@@ -231,14 +223,14 @@ add_cautions_to_table (PandectSession   *session,
                        PandectTreatment *entry,
                        PandectCliTable  *table)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (entry);
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (entry);
 
-  for (guint i = 0; i < count_cautions (entry); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
       g_autofree char *words =
-        g_strdup_printf ("  ! %s: %s", pandect_caution_get_id (caution),
-                         pandect_session_get_words (session, pandect_caution_get_label (caution)));
+        g_strdup_printf ("  ! %s: %s", caution->id,
+                         pandect_session_get_words (session, caution->label));
 
       pandect_cli_table_add (table, "", words);
     }
@@ -296,7 +288,7 @@ void
 pandect_cli_assessment_print (PandectSession *session,
                               gboolean        with_reasons)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
   GListModel *entries = pandect_session_get_entries (session);
   g_autoptr(PandectCliTable) table = pandect_cli_table_new (2);
 
@@ -316,5 +308,5 @@ pandect_cli_assessment_print (PandectSession *session,
   pandect_cli_table_print (table);
   print_counts (session);
   pandect_cli_origin_print_age (pandect_session_get_bundle (session));
-  printf ("%s\n", pandect_session_get_words (session, pandect_about_get_standing (about)));
+  printf ("%s\n", pandect_session_get_words (session, about->standing));
 }

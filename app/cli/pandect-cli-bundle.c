@@ -91,13 +91,13 @@ static gboolean
 has_language (PandectBundle      *bundle,
               const char * const *tags)
 {
-  g_autoptr(GListModel) languages = pandect_coverage_measure (bundle);
+  g_autoptr(GArray) languages = pandect_coverage_measure (bundle);
 
-  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
+      const PandectCoverage *coverage = &g_array_index (languages, PandectCoverage, i);
 
-      if (pandect_language_is_among (pandect_coverage_get_language (coverage), tags))
+      if (pandect_language_is_among (coverage->language, tags))
         return TRUE;
     }
 

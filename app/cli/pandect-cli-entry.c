@@ -13,19 +13,17 @@
 static void
 add_list (JsonBuilder     *json,
           const char      *member,
-          GListModel      *list,
+          gpointer const  *list,
           PandectSession  *session,
           void           (*add) (JsonBuilder    *json,
                                  PandectSession *session,
                                  gpointer        item))
 {
   pandect_cli_json_begin_list (json, member);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; list[i] != NULL; i++)
     {
-      g_autoptr(GObject) item = g_list_model_get_item (list, i);
-
       json_builder_begin_object (json);
-      add (json, session, item);
+      add (json, session, list[i]);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -54,7 +52,7 @@ add_names (JsonBuilder    *json,
            PandectTherapy *therapy)
 {
   PandectText *own = pandect_therapy_get_name (therapy);
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
 
   pandect_cli_json_begin_list (json, "names");
 
@@ -66,13 +64,11 @@ add_names (JsonBuilder    *json,
         add_name (json, PANDECT_NAME_GENERIC, passage->words, passage->language, NULL, i == 0);
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      add_name (json, pandect_name_get_kind (name), pandect_name_get_text (name),
-                pandect_name_get_language (name), pandect_name_get_authority (name),
-                pandect_name_get_is_verified (name));
+      add_name (json, name->kind, name->text, name->language, name->authority, name->is_verified);
     }
 
   json_builder_end_array (json);
@@ -83,12 +79,12 @@ add_code (JsonBuilder    *json,
           PandectSession *session,
           gpointer        item)
 {
-  PandectCode *code = item;
+  const PandectCode *code = item;
 
-  pandect_cli_json_add_string (json, "system", pandect_code_get_system (code));
-  pandect_cli_json_add_string (json, "value", pandect_code_get_value (code));
-  pandect_cli_json_add_string (json, "year", pandect_code_get_year (code));
-  pandect_cli_json_add_string (json, "authority", pandect_code_get_authority (code));
+  pandect_cli_json_add_string (json, "system", code->system);
+  pandect_cli_json_add_string (json, "value", code->value);
+  pandect_cli_json_add_string (json, "year", code->year);
+  pandect_cli_json_add_string (json, "authority", code->authority);
 }
 
 static void
@@ -96,11 +92,11 @@ add_route (JsonBuilder    *json,
            PandectSession *session,
            gpointer        item)
 {
-  PandectRoute *route = item;
+  const PandectRoute *route = item;
 
-  pandect_cli_json_add_string (json, "id", pandect_route_get_id (route));
-  pandect_cli_json_add_words (json, "label", session, pandect_route_get_label (route));
-  pandect_cli_json_add_ids (json, "facts", pandect_route_get_fact_ids (route));
+  pandect_cli_json_add_string (json, "id", route->id);
+  pandect_cli_json_add_words (json, "label", session, route->label);
+  pandect_cli_json_add_ids (json, "facts", route->fact_ids);
 }
 
 static void
@@ -108,11 +104,12 @@ add_component (JsonBuilder    *json,
                PandectSession *session,
                gpointer        item)
 {
-  PandectTherapy *drug = pandect_component_get_drug (item);
+  const PandectComponent *component = item;
+  PandectTherapy *drug = component->drug;
 
   pandect_cli_json_add_string (json, "id", pandect_therapy_get_id (drug));
   pandect_cli_json_add_words (json, "name", session, pandect_therapy_get_name (drug));
-  pandect_cli_json_add_words (json, "route", session, pandect_component_get_route (item));
+  pandect_cli_json_add_words (json, "route", session, component->route);
 }
 
 static void
@@ -129,12 +126,13 @@ add_caution (JsonBuilder    *json,
              PandectSession *session,
              gpointer        item)
 {
-  PandectCriterion *criterion = pandect_caution_get_criterion (item);
+  const PandectCaution *caution = item;
+  PandectCriterion *criterion = caution->criterion;
 
-  pandect_cli_json_add_string (json, "id", pandect_caution_get_id (item));
-  pandect_cli_json_add_words (json, "label", session, pandect_caution_get_label (item));
-  pandect_cli_json_add_words (json, "text", session, pandect_caution_get_text (item));
-  pandect_cli_json_add_ids (json, "facts", pandect_caution_get_fact_ids (item));
+  pandect_cli_json_add_string (json, "id", caution->id);
+  pandect_cli_json_add_words (json, "label", session, caution->label);
+  pandect_cli_json_add_words (json, "text", session, caution->text);
+  pandect_cli_json_add_ids (json, "facts", caution->fact_ids);
 
   json_builder_set_member_name (json, "rule");
   if (criterion != NULL)
@@ -150,11 +148,11 @@ add_caution (JsonBuilder    *json,
  * Returns: the id of its kind
  */
 const char *
-pandect_cli_entry_get_note_kind (PandectNote *note)
+pandect_cli_entry_get_note_kind (const PandectNote *note)
 {
   static const char *kinds[] = { "remark", "pointer", "lost" };
 
-  return kinds[pandect_note_get_kind (note)];
+  return kinds[note->kind];
 }
 
 static void
@@ -162,10 +160,12 @@ add_note (JsonBuilder    *json,
           PandectSession *session,
           gpointer        item)
 {
-  pandect_cli_json_add_string (json, "id", pandect_note_get_id (item));
-  pandect_cli_json_add_string (json, "kind", pandect_cli_entry_get_note_kind (item));
-  pandect_cli_json_add_words (json, "text", session, pandect_note_get_text (item));
-  pandect_cli_json_add_ids (json, "facts", pandect_note_get_fact_ids (item));
+  const PandectNote *note = item;
+
+  pandect_cli_json_add_string (json, "id", note->id);
+  pandect_cli_json_add_string (json, "kind", pandect_cli_entry_get_note_kind (note));
+  pandect_cli_json_add_words (json, "text", session, note->text);
+  pandect_cli_json_add_ids (json, "facts", note->fact_ids);
 }
 
 static void
@@ -173,19 +173,18 @@ add_confusables (JsonBuilder    *json,
                  PandectSession *session,
                  PandectTherapy *therapy)
 {
-  GListModel *pairs = pandect_therapy_get_confusables (therapy);
+  const PandectConfusable * const *pairs = pandect_therapy_get_confusables (therapy);
 
   pandect_cli_json_begin_list (json, "confusables");
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+  for (guint i = 0; pairs[i] != NULL; i++)
     {
-      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
-      PandectTherapy *first = pandect_confusable_get_first (pair);
+      const PandectConfusable *pair = pairs[i];
+      PandectTherapy *first = pair->first;
 
       json_builder_begin_object (json);
-      add_reference (json, session,
-                     first != therapy ? first : pandect_confusable_get_second (pair));
-      pandect_cli_json_add_string (json, "authority", pandect_confusable_get_authority (pair));
-      pandect_cli_json_add_words (json, "text", session, pandect_confusable_get_text (pair));
+      add_reference (json, session, first != therapy ? first : pair->second);
+      pandect_cli_json_add_string (json, "authority", pair->authority);
+      pandect_cli_json_add_words (json, "text", session, pair->text);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -220,34 +219,34 @@ take_rule_facts (GHashTable       *facts,
 GHashTable *
 pandect_cli_entry_collect_facts (PandectTherapy *therapy)
 {
-  GListModel *cautions = pandect_therapy_get_cautions (therapy);
-  GListModel *routes = pandect_therapy_get_routes (therapy);
-  GListModel *notes = pandect_therapy_get_notes (therapy);
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
+  const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
+  const PandectNote * const *notes = pandect_therapy_get_notes (therapy);
   GHashTable *facts = g_hash_table_new (g_str_hash, g_str_equal);
 
   take_facts (facts, pandect_therapy_get_fact_ids (therapy));
   take_rule_facts (facts, pandect_therapy_get_criteria (therapy));
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
-      take_facts (facts, pandect_caution_get_fact_ids (caution));
-      take_rule_facts (facts, pandect_caution_get_criterion (caution));
+      take_facts (facts, caution->fact_ids);
+      take_rule_facts (facts, caution->criterion);
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+  for (guint i = 0; routes[i] != NULL; i++)
     {
-      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
+      const PandectRoute *route = routes[i];
 
-      take_facts (facts, pandect_route_get_fact_ids (route));
+      take_facts (facts, route->fact_ids);
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; notes[i] != NULL; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      const PandectNote *note = notes[i];
 
-      take_facts (facts, pandect_note_get_fact_ids (note));
+      take_facts (facts, note->fact_ids);
     }
 
   return facts;
@@ -312,11 +311,11 @@ pandect_cli_entry_add_to_json (PandectTherapy *therapy,
 {
   const struct
   {
-    const char  *member;
-    GListModel  *list;
-    void       (*add) (JsonBuilder    *json,
-                       PandectSession *session,
-                       gpointer        item);
+    const char     *member;
+    gconstpointer   list;
+    void          (*add) (JsonBuilder    *json,
+                          PandectSession *session,
+                          gpointer        item);
   } lists[] = {
     { "codes", pandect_therapy_get_codes (therapy), add_code },
     { "routes", pandect_therapy_get_routes (therapy), add_route },

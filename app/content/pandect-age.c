@@ -56,17 +56,16 @@ read_date (const char *text,
 static const char *
 get_review_date (PandectBundle *bundle)
 {
-  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (bundle));
+  const PandectReview * const *reviews = pandect_bundle_get_about (bundle)->reviews;
 
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+  for (guint i = 0; reviews[i] != NULL; i++)
     {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+      const PandectReview *review = reviews[i];
 
       /* The list keeps it alive. */
-      if (pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL &&
-          g_strcmp0 (pandect_review_get_language (review),
-                     pandect_bundle_get_language (bundle)) == 0)
-        return pandect_review_get_date (review);
+      if (review->state == PANDECT_REVIEW_CLINICAL &&
+          g_strcmp0 (review->language, pandect_bundle_get_language (bundle)) == 0)
+        return review->date;
     }
 
   return NULL;
@@ -82,7 +81,7 @@ read_last_date (PandectBundle *bundle,
   gboolean is_read;
   GDate date;
 
-  age->date = pandect_about_get_seen (pandect_bundle_get_about (bundle));
+  age->date = pandect_bundle_get_about (bundle)->seen;
   is_read = read_date (age->date, last);
 
   if (is_read && reviewed != NULL && read_date (reviewed, &date) &&
@@ -100,7 +99,7 @@ static void
 apply_limit (PandectBundle *bundle,
              PandectAge    *age)
 {
-  guint own = pandect_about_get_age_limit (pandect_bundle_get_about (bundle));
+  guint own = pandect_bundle_get_about (bundle)->age_limit;
   guint other = pandect_bundle_get_age_limit (bundle);
 
   age->is_own_limit = own > 0 && (other == 0 || own <= other);

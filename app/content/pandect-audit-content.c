@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/pandect-coverage.h"
-#include "content/pandect-therapy-private.h"
 
 /* Checks for what nothing refers to, what rests on nothing, and what is not translated. That a
  * therapy names its facts needs no check: the grammar asks for them. */
@@ -40,75 +39,49 @@ use_criterion (Used             *used,
 }
 
 static void
-use_caution (Used     *used,
-             gpointer  caution)
+use_therapy (Used           *used,
+             PandectTherapy *therapy)
 {
-  g_hash_table_add (used->things, caution);
-  use_facts (used, pandect_caution_get_fact_ids (caution));
-  use_criterion (used, pandect_caution_get_criterion (caution));
-}
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
+  const PandectNote * const *notes = pandect_therapy_get_notes (therapy);
+  const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
 
-static void
-use_note (Used     *used,
-          gpointer  note)
-{
-  use_facts (used, pandect_note_get_fact_ids (note));
-}
-
-static void
-use_route (Used     *used,
-           gpointer  route)
-{
-  use_facts (used, pandect_route_get_fact_ids (route));
-}
-
-static void
-use_term (Used     *used,
-          gpointer  term)
-{
-  use_facts (used, pandect_term_get_fact_ids (term));
-}
-
-static void
-use_each (Used        *used,
-          GListModel  *list,
-          void       (*use) (Used     *used,
-                             gpointer  item))
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr(GObject) item = g_list_model_get_item (list, i);
-
-      use (used, item);
-    }
-}
-
-static void
-use_therapy (Used     *used,
-             gpointer  therapy)
-{
   use_facts (used, pandect_therapy_get_fact_ids (therapy));
   use_criterion (used, pandect_therapy_get_own_criterion (therapy));
-  use_each (used, pandect_therapy_get_cautions (therapy), use_caution);
-  use_each (used, pandect_therapy_get_notes (therapy), use_note);
-  use_each (used, pandect_therapy_get_routes (therapy), use_route);
-}
 
-static void
-use_field (Used     *used,
-           gpointer  field)
-{
-  use_facts (used, pandect_field_get_fact_ids (field));
+  for (guint i = 0; cautions[i] != NULL; i++)
+    {
+      g_hash_table_add (used->things, (gpointer) cautions[i]);
+      use_facts (used, cautions[i]->fact_ids);
+      use_criterion (used, cautions[i]->criterion);
+    }
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    use_facts (used, notes[i]->fact_ids);
+
+  for (guint i = 0; routes[i] != NULL; i++)
+    use_facts (used, routes[i]->fact_ids);
 }
 
 static void
 find_used (PandectBundle *bundle,
            Used          *used)
 {
-  use_each (used, pandect_bundle_get_entries (bundle), use_therapy);
-  use_each (used, pandect_bundle_get_notes (bundle), use_note);
-  use_each (used, pandect_bundle_get_terms (bundle), use_term);
-  use_each (used, G_LIST_MODEL (pandect_bundle_get_fields (bundle)), use_field);
+  PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
+  const PandectNote * const *notes = pandect_bundle_get_notes (bundle);
+  const PandectTerm * const *terms = pandect_bundle_get_terms (bundle);
+
+  for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
+    use_therapy (used, pandect_bundle_get_entry (bundle, i));
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    use_facts (used, notes[i]->fact_ids);
+
+  for (guint i = 0; terms[i] != NULL; i++)
+    use_facts (used, terms[i]->fact_ids);
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    use_facts (used, pandect_field_get_fact_ids (pandect_field_set_get_field (fields, i)));
 }
 
 static void
@@ -136,11 +109,11 @@ check_criterion (PandectAudit     *self,
 }
 
 static void
-check_caution (PandectAudit   *self,
-               PandectCaution *caution,
-               Used           *used)
+check_caution (PandectAudit         *self,
+               const PandectCaution *caution,
+               Used                 *used)
 {
-  const char *id = pandect_caution_get_id (caution);
+  const char *id = caution->id;
 
   if (!g_hash_table_contains (used->things, caution))
     pandect_audit_report (self, "caution", id,
@@ -154,28 +127,24 @@ pandect_audit_check_unused (PandectAudit *self)
   g_autoptr(GHashTable) facts = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) things = g_hash_table_new (NULL, NULL);
   Used used = { facts, things };
-  GListModel *lists[] = {
-    pandect_bundle_get_facts (self->bundle),
-    pandect_bundle_get_criteria (self->bundle),
-    pandect_bundle_get_cautions (self->bundle),
-  };
+  GListModel *all_facts = pandect_bundle_get_facts (self->bundle);
+  PandectCriterion * const *criteria = pandect_bundle_get_criteria (self->bundle);
+  const PandectCaution * const *cautions = pandect_bundle_get_cautions (self->bundle);
 
   find_used (self->bundle, &used);
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (all_facts); i++)
     {
-      for (guint j = 0; j < g_list_model_get_n_items (lists[i]); j++)
-        {
-          g_autoptr(GObject) item = g_list_model_get_item (lists[i], j);
+      g_autoptr(PandectFact) fact = g_list_model_get_item (all_facts, i);
 
-          if (PANDECT_IS_FACT (item))
-            check_fact (self, PANDECT_FACT (item), &used);
-          else if (PANDECT_IS_CRITERION (item))
-            check_criterion (self, PANDECT_CRITERION (item), &used);
-          else
-            check_caution (self, PANDECT_CAUTION (item), &used);
-        }
+      check_fact (self, fact, &used);
     }
+
+  for (guint i = 0; criteria[i] != NULL; i++)
+    check_criterion (self, criteria[i], &used);
+
+  for (guint i = 0; cautions[i] != NULL; i++)
+    check_caution (self, cautions[i], &used);
 }
 
 /* Whether @criterion, or everything it asks for, names a fact. */
@@ -215,35 +184,32 @@ pandect_audit_check_groundless (PandectAudit *self)
 }
 
 static void
-check_language (PandectAudit    *self,
-                PandectCoverage *coverage)
+check_language (PandectAudit          *self,
+                const PandectCoverage *coverage)
 {
-  const char *language = pandect_coverage_get_language (coverage);
+  const char *language = coverage->language;
 
-  if (pandect_coverage_get_review (coverage) == NULL)
+  if (coverage->review == NULL)
     pandect_audit_report (self, "about", NULL,
                           _("Expected the state of review of “%s”, found none"), language);
 
   /* What is missing is shown in the source language: it is work to do, and no fault. */
-  if (pandect_coverage_get_first_gap (coverage) != NULL)
-    (pandect_coverage_get_n_stale (coverage) > 0 ? pandect_audit_report : pandect_audit_note) (
+  if (coverage->first_gap != NULL)
+    (coverage->n_stale > 0 ? pandect_audit_report : pandect_audit_note) (
       self, "about", NULL,
       _("Expected %u texts in “%s”, found %u missing and %u stale, the first of them in “%s”"),
-      pandect_coverage_get_n_texts (coverage), language,
-      pandect_coverage_get_n_missing (coverage),
-      pandect_coverage_get_n_stale (coverage),
-      pandect_coverage_get_first_gap (coverage));
+      coverage->n_texts, language, coverage->n_missing, coverage->n_stale, coverage->first_gap);
 }
 
 /* W8: texts that are missing or stale, one warning for each language. */
 void
 pandect_audit_check_languages (PandectAudit *self)
 {
-  g_autoptr(GListModel) languages = pandect_coverage_measure (self->bundle);
+  g_autoptr(GArray) languages = pandect_coverage_measure (self->bundle);
 
-  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
+      const PandectCoverage *coverage = &g_array_index (languages, PandectCoverage, i);
 
       check_language (self, coverage);
     }

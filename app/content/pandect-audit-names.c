@@ -7,15 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/pandect-bundle-texts.h"
-#include "content/pandect-code.h"
-#include "content/pandect-confusable.h"
+#include "content/pandect-bundle-parts.h"
 
 /* Checks what a pharmacist would miss of a drug, and the words that a page is restated in. */
 
 static gboolean
 is_drug_with_code (PandectTherapy *therapy)
 {
-  return g_list_model_get_n_items (pandect_therapy_get_codes (therapy)) > 0;
+  return pandect_therapy_get_codes (therapy)[0] != NULL;
 }
 
 /* W11: a drug without a code, where others have one; not every drug was given one. That a code
@@ -42,24 +41,24 @@ pandect_audit_check_codes (PandectAudit *self)
 }
 
 static void
-check_side (PandectAudit      *self,
-            PandectConfusable *pair,
-            PandectTherapy    *lettered,
-            PandectTherapy    *other)
+check_side (PandectAudit            *self,
+            const PandectConfusable *pair,
+            PandectTherapy          *lettered,
+            PandectTherapy          *other)
 {
-  GListModel *names = pandect_therapy_get_names (lettered);
+  const PandectName * const *names = pandect_therapy_get_names (lettered);
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
-      const char *authority = pandect_name_get_authority (name);
+      const PandectName *name = names[i];
+      const char *authority = name->authority;
 
-      if (pandect_name_get_kind (name) != PANDECT_NAME_TALL_MAN ||
-          g_strcmp0 (authority, pandect_confusable_get_authority (pair)) != 0 ||
+      if (name->kind != PANDECT_NAME_TALL_MAN ||
+          g_strcmp0 (authority, pair->authority) != 0 ||
           pandect_therapy_get_tall_man (other, authority) != NULL)
         continue;
 
-      pandect_audit_report (self, "pair", pandect_confusable_get_id (pair),
+      pandect_audit_report (self, "pair", pair->id,
                             _("Expected letters by %s for both of a pair, found them for “%s” and "
                               "not for “%s”"),
                             authority, pandect_therapy_get_id (lettered),
@@ -71,13 +70,13 @@ check_side (PandectAudit      *self,
 void
 pandect_audit_check_lettering (PandectAudit *self)
 {
-  GListModel *pairs = pandect_bundle_get_confusables (self->bundle);
+  const PandectConfusable * const *pairs = pandect_bundle_get_confusables (self->bundle);
 
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+  for (guint i = 0; pairs[i] != NULL; i++)
     {
-      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
-      PandectTherapy *first = pandect_confusable_get_first (pair);
-      PandectTherapy *second = pandect_confusable_get_second (pair);
+      const PandectConfusable *pair = pairs[i];
+      PandectTherapy *first = pair->first;
+      PandectTherapy *second = pair->second;
 
       check_side (self, pair, first, second);
       check_side (self, pair, second, first);

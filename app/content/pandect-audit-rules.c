@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "content/pandect-therapy-private.h"
 #include "content/pandect-witness.h"
 
 /* Checks of whole rules. Each asks for a patient who would show that all is well. */
@@ -134,14 +133,14 @@ pandect_audit_check_idle_rules (PandectAudit *self)
 }
 
 static gboolean
-has_caution (PandectTherapy *therapy,
-             PandectCaution *caution)
+has_caution (PandectTherapy       *therapy,
+             const PandectCaution *caution)
 {
-  GListModel *cautions = pandect_therapy_get_cautions (therapy);
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) other = g_list_model_get_item (cautions, i);
+      const PandectCaution *other = cautions[i];
 
       if (other == caution)
         return TRUE;
@@ -151,15 +150,15 @@ has_caution (PandectTherapy *therapy,
 }
 
 static void
-check_caution (PandectAudit   *self,
-               PandectTherapy *therapy,
-               PandectCaution *caution)
+check_caution (PandectAudit         *self,
+               PandectTherapy       *therapy,
+               const PandectCaution *caution)
 {
   PandectTherapy *parent = pandect_therapy_get_parent (therapy);
   const char *id = pandect_therapy_get_id (therapy);
   PandectDemand demands[] = {
     { pandect_therapy_get_criteria (therapy), TRUE },
-    { pandect_caution_get_criterion (caution), TRUE },
+    { caution->criterion, TRUE },
   };
 
   /* An inherited caution need not suit every therapy that inherits it. */
@@ -170,7 +169,7 @@ check_caution (PandectAudit   *self,
     pandect_audit_report (self, "therapy", id,
                           _("Expected a profile that shows the caution “%s” where “%s” may be "
                             "offered, but there is none"),
-                          pandect_caution_get_id (caution), id);
+                          caution->id, id);
 }
 
 /* W7: a caution stands beside a therapy, and is never shown when the therapy may be offered. */
@@ -180,11 +179,11 @@ pandect_audit_check_dark_cautions (PandectAudit *self)
   for (guint i = 0; i < pandect_bundle_get_n_entries (self->bundle); i++)
     {
       PandectTherapy *entry = pandect_bundle_get_entry (self->bundle, i);
-      GListModel *cautions = pandect_therapy_get_cautions (entry);
+      const PandectCaution * const *cautions = pandect_therapy_get_cautions (entry);
 
-      for (guint j = 0; j < g_list_model_get_n_items (cautions); j++)
+      for (guint j = 0; cautions[j] != NULL; j++)
         {
-          g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, j);
+          const PandectCaution *caution = cautions[j];
 
           check_caution (self, entry, caution);
         }

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/pandect-audit-private.h"
-#include "content/pandect-therapy-private.h"
 
 /* Looks at a bundle that opens for what its author probably did not mean. What is plainly wrong
  * never comes this far: the reader refuses it. That covers the checks W2 and W3 (a test that is
@@ -147,15 +146,15 @@ pandect_audit_foreach_test (PandectAudit         *self,
                             PandectAuditTestFunc  function,
                             gpointer              user_data)
 {
-  GListModel *criteria = pandect_bundle_get_criteria (self->bundle);
-  GListModel *cautions = pandect_bundle_get_cautions (self->bundle);
+  PandectCriterion * const *criteria = pandect_bundle_get_criteria (self->bundle);
+  const PandectCaution * const *cautions = pandect_bundle_get_cautions (self->bundle);
   g_autoptr(GHashTable) shared = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   Walk walk = { self, function, user_data, shared, seen };
 
-  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+  for (guint i = 0; criteria[i] != NULL; i++)
     {
-      g_autoptr(PandectCriterion) criterion = g_list_model_get_item (criteria, i);
+      PandectCriterion *criterion = criteria[i];
 
       g_hash_table_add (shared, criterion);
     }
@@ -168,12 +167,11 @@ pandect_audit_foreach_test (PandectAudit         *self,
                  pandect_therapy_get_id (entry));
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
-      walk_rule (&walk, pandect_caution_get_criterion (caution), "caution",
-                 pandect_caution_get_id (caution));
+      walk_rule (&walk, caution->criterion, "caution", caution->id);
     }
 }
 

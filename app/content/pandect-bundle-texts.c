@@ -4,7 +4,6 @@
 
 #include "content/pandect-bundle-texts.h"
 
-#include "content/pandect-therapy-private.h"
 
 /* Walks over everything in a bundle that can be translated. */
 
@@ -24,8 +23,21 @@ visit (Walk        *walk,
     walk->function (text, owner, walk->user_data);
 }
 
-/* Calls the visitor for each item of a list; @item is its name in @body. */
-#define FOR_EACH(Type, item, list, body) \
+/* Runs @body for each item of an array that ends with NULL. */
+#define FOR_EACH(Type, item, array, body) \
+  G_STMT_START \
+    { \
+      Type * const *_array = (array); \
+      for (guint _i = 0; _array[_i] != NULL; _i++) \
+        { \
+          Type *item = _array[_i]; \
+          body; \
+        } \
+    } \
+  G_STMT_END
+
+/* The same for a list of objects. */
+#define FOR_EACH_OBJECT(Type, item, list, body) \
   G_STMT_START \
     { \
       GListModel *_list = (list); \
@@ -38,17 +50,17 @@ visit (Walk        *walk,
   G_STMT_END
 
 static void
-visit_about (Walk         *walk,
-             PandectAbout *about)
+visit_about (Walk               *walk,
+             const PandectAbout *about)
 {
   PandectText *texts[] = {
-    pandect_about_get_title (about),
-    pandect_about_get_scope (about),
-    pandect_about_get_source_title (about),
-    pandect_about_get_publisher (about),
-    pandect_about_get_standing (about),
-    pandect_about_get_jurisdiction (about),
-    pandect_about_get_terms (about),
+    about->title,
+    about->scope,
+    about->source_title,
+    about->publisher,
+    about->standing,
+    about->jurisdiction,
+    about->terms,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -64,11 +76,11 @@ visit_fact (Walk        *walk,
 }
 
 static void
-visit_term (Walk        *walk,
-            PandectTerm *term)
+visit_term (Walk              *walk,
+            const PandectTerm *term)
 {
-  visit (walk, pandect_term_get_name (term), pandect_term_get_id (term));
-  visit (walk, pandect_term_get_text (term), pandect_term_get_id (term));
+  visit (walk, term->name, term->id);
+  visit (walk, term->text, term->id);
 }
 
 static void
@@ -90,7 +102,7 @@ visit_field (Walk         *walk,
   visit (walk, pandect_field_get_label (field), id);
   visit (walk, pandect_field_get_short_name (field), id);
   visit (walk, pandect_field_get_question (field), id);
-  FOR_EACH (PandectValue, value, pandect_field_get_values (field),
+  FOR_EACH_OBJECT (PandectValue, value, pandect_field_get_values (field),
             visit_value (walk, field, value));
 }
 
@@ -99,7 +111,8 @@ visit_group (Walk              *walk,
              PandectFieldGroup *group)
 {
   visit (walk, pandect_field_group_get_label (group), pandect_field_group_get_id (group));
-  FOR_EACH (PandectField, field, pandect_field_group_get_fields (group), visit_field (walk, field));
+  FOR_EACH_OBJECT (PandectField, field, pandect_field_group_get_fields (group),
+                   visit_field (walk, field));
 }
 
 static void
@@ -110,27 +123,27 @@ visit_criterion (Walk             *walk,
   const char *id = pandect_criterion_get_id (criterion);
 
   visit (walk, pandect_criterion_get_label (criterion), id != NULL ? id : owner);
-  FOR_EACH (PandectCriterion, part, G_LIST_MODEL (criterion),
+  FOR_EACH_OBJECT (PandectCriterion, part, G_LIST_MODEL (criterion),
             visit_criterion (walk, part, id != NULL ? id : owner));
 }
 
 static void
-visit_caution (Walk           *walk,
-               PandectCaution *caution)
+visit_caution (Walk                 *walk,
+               const PandectCaution *caution)
 {
-  const char *id = pandect_caution_get_id (caution);
+  const char *id = caution->id;
 
-  visit (walk, pandect_caution_get_label (caution), id);
-  visit (walk, pandect_caution_get_text (caution), id);
-  if (pandect_caution_get_criterion (caution) != NULL)
-    visit_criterion (walk, pandect_caution_get_criterion (caution), id);
+  visit (walk, caution->label, id);
+  visit (walk, caution->text, id);
+  if (caution->criterion != NULL)
+    visit_criterion (walk, caution->criterion, id);
 }
 
 static void
-visit_note (Walk        *walk,
-            PandectNote *note)
+visit_note (Walk              *walk,
+            const PandectNote *note)
 {
-  visit (walk, pandect_note_get_text (note), pandect_note_get_id (note));
+  visit (walk, note->text, note->id);
 }
 
 static void
@@ -146,11 +159,11 @@ visit_therapy (Walk           *walk,
   if (own != NULL)
     visit_criterion (walk, own, id);
 
-  FOR_EACH (PandectRoute, route, pandect_therapy_get_routes (therapy),
-            visit (walk, pandect_route_get_label (route), pandect_route_get_id (route)));
-  FOR_EACH (PandectComponent, component, pandect_therapy_get_components (therapy),
-            visit (walk, pandect_component_get_route (component), id));
-  FOR_EACH (PandectNote, note, pandect_therapy_get_notes (therapy), visit_note (walk, note));
+  FOR_EACH (const PandectRoute, route, pandect_therapy_get_routes (therapy),
+            visit (walk, route->label, route->id));
+  FOR_EACH (const PandectComponent, component, pandect_therapy_get_components (therapy),
+            visit (walk, component->route, id));
+  FOR_EACH (const PandectNote, note, pandect_therapy_get_notes (therapy), visit_note (walk, note));
 }
 
 /**
@@ -173,17 +186,18 @@ pandect_bundle_foreach_text (PandectBundle   *self,
   g_return_if_fail (function != NULL);
 
   visit_about (&walk, pandect_bundle_get_about (self));
-  FOR_EACH (PandectFact, fact, pandect_bundle_get_facts (self), visit_fact (&walk, fact));
-  FOR_EACH (PandectTerm, term, pandect_bundle_get_terms (self), visit_term (&walk, term));
-  FOR_EACH (PandectFieldGroup, group,
+  FOR_EACH_OBJECT (PandectFact, fact, pandect_bundle_get_facts (self), visit_fact (&walk, fact));
+  FOR_EACH (const PandectTerm, term, pandect_bundle_get_terms (self), visit_term (&walk, term));
+  FOR_EACH_OBJECT (PandectFieldGroup, group,
             pandect_field_set_get_groups (pandect_bundle_get_fields (self)),
             visit_group (&walk, group));
   FOR_EACH (PandectCriterion, criterion, pandect_bundle_get_criteria (self),
             visit_criterion (&walk, criterion, NULL));
-  FOR_EACH (PandectCaution, caution, pandect_bundle_get_cautions (self),
+  FOR_EACH (const PandectCaution, caution, pandect_bundle_get_cautions (self),
             visit_caution (&walk, caution));
-  FOR_EACH (PandectTherapy, entry, pandect_bundle_get_entries (self), visit_therapy (&walk, entry));
-  FOR_EACH (PandectConfusable, pair, pandect_bundle_get_confusables (self),
-            visit (&walk, pandect_confusable_get_text (pair), pandect_confusable_get_id (pair)));
-  FOR_EACH (PandectNote, note, pandect_bundle_get_notes (self), visit_note (&walk, note));
+  FOR_EACH_OBJECT (PandectTherapy, entry, pandect_bundle_get_entries (self),
+                   visit_therapy (&walk, entry));
+  FOR_EACH (const PandectConfusable, pair, pandect_bundle_get_confusables (self),
+            visit (&walk, pair->text, pair->id));
+  FOR_EACH (const PandectNote, note, pandect_bundle_get_notes (self), visit_note (&walk, note));
 }

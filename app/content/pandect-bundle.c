@@ -4,9 +4,9 @@
 
 #include "content/pandect-bundle.h"
 
+#include "base/pandect-array.h"
 #include "base/pandect-language.h"
 #include "content/pandect-bundle-private.h"
-#include "content/pandect-therapy-private.h"
 
 /**
  * PandectBundle:
@@ -27,21 +27,21 @@ struct _PandectBundle
   char            *sha256;
   PandectTrust    *trust;
   guint            age_limit;
-  PandectAbout    *about;
-  PandectFieldSet *fields;
 
-  PandectList     *facts;
-  PandectList     *terms;
-  PandectList     *criteria;
-  PandectList     *cautions;
-  PandectList     *entries;
-  PandectList     *confusables;
-  PandectList     *notes;
-  guint            n_treatments;
+  const PandectAbout *about;
+  PandectFieldSet    *fields;
+  PandectList        *facts;
+  PandectList        *entries;
+  GPtrArray          *terms;
+  GPtrArray          *criteria;
+  GPtrArray          *cautions;
+  GPtrArray          *confusables;
+  GPtrArray          *notes;
+  guint               n_treatments;
 
-  GHashTable      *facts_by_id;
-  GHashTable      *terms_by_id;
-  GHashTable      *entries_by_id;
+  GHashTable         *facts_by_id;
+  GHashTable         *terms_by_id;
+  GHashTable         *entries_by_id;
 };
 
 G_DEFINE_FINAL_TYPE (PandectBundle, pandect_bundle, G_TYPE_OBJECT)
@@ -54,15 +54,15 @@ pandect_bundle_dispose (GObject *object)
   g_clear_pointer (&self->facts_by_id, g_hash_table_unref);
   g_clear_pointer (&self->terms_by_id, g_hash_table_unref);
   g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
-  g_clear_object (&self->confusables);
   g_clear_object (&self->entries);
-  g_clear_object (&self->cautions);
-  g_clear_object (&self->criteria);
-  g_clear_object (&self->notes);
-  g_clear_object (&self->terms);
+  g_clear_pointer (&self->confusables, g_ptr_array_unref);
+  g_clear_pointer (&self->cautions, g_ptr_array_unref);
+  g_clear_pointer (&self->criteria, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
   g_clear_object (&self->facts);
   g_clear_object (&self->fields);
-  g_clear_object (&self->about);
+  g_clear_pointer (&self->about, pandect_about_unref);
   g_clear_object (&self->trust);
 
   G_OBJECT_CLASS (pandect_bundle_parent_class)->dispose (object);
@@ -96,24 +96,19 @@ pandect_bundle_init (PandectBundle *self)
 {
   self->trust = pandect_trust_new (PANDECT_TRUST_UNSIGNED, NULL, NULL);
   self->facts = pandect_list_new (PANDECT_TYPE_FACT);
-  self->terms = pandect_list_new (PANDECT_TYPE_TERM);
-  self->criteria = pandect_list_new (PANDECT_TYPE_CRITERION);
-  self->cautions = pandect_list_new (PANDECT_TYPE_CAUTION);
   self->entries = pandect_list_new (PANDECT_TYPE_THERAPY);
-  self->confusables = pandect_list_new (PANDECT_TYPE_CONFUSABLE);
-  self->notes = pandect_list_new (PANDECT_TYPE_NOTE);
   self->facts_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->terms_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->entries_by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 PandectBundle *
-pandect_bundle_new (const char      *id,
-                    const char      *version,
-                    const char      *language,
-                    const char      *file_name,
-                    PandectAbout    *about,
-                    PandectFieldSet *fields)
+pandect_bundle_new (const char         *id,
+                    const char         *version,
+                    const char         *language,
+                    const char         *file_name,
+                    const PandectAbout *about,
+                    PandectFieldSet    *fields)
 {
   PandectBundle *self = g_object_new (PANDECT_TYPE_BUNDLE, NULL);
 
@@ -161,22 +156,22 @@ void
 pandect_bundle_take_term (PandectBundle *self,
                           PandectTerm   *term)
 {
-  g_hash_table_insert (self->terms_by_id, (gpointer) pandect_term_get_id (term), term);
-  pandect_list_append (self->terms, term);
+  g_hash_table_insert (self->terms_by_id, (gpointer) term->id, term);
+  pandect_array_add (&self->terms, (GDestroyNotify) pandect_term_free, term);
 }
 
 void
 pandect_bundle_take_criterion (PandectBundle    *self,
                                PandectCriterion *criterion)
 {
-  pandect_list_append (self->criteria, criterion);
+  pandect_array_add (&self->criteria, g_object_unref, criterion);
 }
 
 void
 pandect_bundle_take_caution (PandectBundle  *self,
                              PandectCaution *caution)
 {
-  pandect_list_append (self->cautions, caution);
+  pandect_array_add (&self->cautions, (GDestroyNotify) pandect_caution_free, caution);
 }
 
 void
@@ -193,16 +188,16 @@ void
 pandect_bundle_take_confusable (PandectBundle     *self,
                                 PandectConfusable *confusable)
 {
-  pandect_therapy_add_confusable (pandect_confusable_get_first (confusable), confusable);
-  pandect_therapy_add_confusable (pandect_confusable_get_second (confusable), confusable);
-  pandect_list_append (self->confusables, confusable);
+  pandect_therapy_add_confusable (confusable->first, confusable);
+  pandect_therapy_add_confusable (confusable->second, confusable);
+  pandect_array_add (&self->confusables, (GDestroyNotify) pandect_confusable_free, confusable);
 }
 
 void
 pandect_bundle_take_note (PandectBundle *self,
                           PandectNote   *note)
 {
-  pandect_list_append (self->notes, note);
+  pandect_array_add (&self->notes, (GDestroyNotify) pandect_note_free, note);
 }
 
 const char *
@@ -272,12 +267,6 @@ pandect_bundle_get_trust (PandectBundle *self)
 }
 
 /**
- * pandect_bundle_get_about:
- * @self: a bundle
- *
- * Returns: (transfer none): what it says of itself
- */
-/**
  * pandect_bundle_get_age_limit:
  * @self: a bundle
  *
@@ -291,7 +280,7 @@ pandect_bundle_get_age_limit (PandectBundle *self)
   return self->age_limit;
 }
 
-PandectAbout *
+const PandectAbout *
 pandect_bundle_get_about (PandectBundle *self)
 {
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
@@ -331,42 +320,42 @@ pandect_bundle_get_facts (PandectBundle *self)
  * pandect_bundle_get_terms:
  * @self: a bundle
  *
- * Returns: (transfer none): the [class@Term]s of its glossary
+ * Returns: (array zero-terminated=1): the terms of its glossary
  */
-GListModel *
+const PandectTerm * const *
 pandect_bundle_get_terms (PandectBundle *self)
 {
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
-  return G_LIST_MODEL (self->terms);
+  return pandect_array_peek (self->terms);
 }
 
 /**
  * pandect_bundle_get_criteria:
  * @self: a bundle
  *
- * Returns: (transfer none): its shared [class@Criterion]s
+ * Returns: (array zero-terminated=1): its shared criteria
  */
-GListModel *
+PandectCriterion * const *
 pandect_bundle_get_criteria (PandectBundle *self)
 {
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
-  return G_LIST_MODEL (self->criteria);
+  return pandect_array_peek (self->criteria);
 }
 
 /**
  * pandect_bundle_get_cautions:
  * @self: a bundle
  *
- * Returns: (transfer none): its [class@Caution]s
+ * Returns: (array zero-terminated=1): its cautions
  */
-GListModel *
+const PandectCaution * const *
 pandect_bundle_get_cautions (PandectBundle *self)
 {
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
-  return G_LIST_MODEL (self->cautions);
+  return pandect_array_peek (self->cautions);
 }
 
 /**
@@ -387,28 +376,28 @@ pandect_bundle_get_entries (PandectBundle *self)
  * pandect_bundle_get_confusables:
  * @self: a bundle
  *
- * Returns: (transfer none): the [class@Confusable] pairs
+ * Returns: (array zero-terminated=1): the pairs of therapies with similar names
  */
-GListModel *
+const PandectConfusable * const *
 pandect_bundle_get_confusables (PandectBundle *self)
 {
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
-  return G_LIST_MODEL (self->confusables);
+  return pandect_array_peek (self->confusables);
 }
 
 /**
  * pandect_bundle_get_notes:
  * @self: a bundle
  *
- * Returns: (transfer none): the [class@Note]s on the page as a whole
+ * Returns: (array zero-terminated=1): the notes on the page as a whole
  */
-GListModel *
+const PandectNote * const *
 pandect_bundle_get_notes (PandectBundle *self)
 {
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
-  return G_LIST_MODEL (self->notes);
+  return pandect_array_peek (self->notes);
 }
 
 /**
@@ -478,7 +467,7 @@ pandect_bundle_lookup_fact (PandectBundle *self,
  *
  * Returns: (transfer none) (nullable): the term, or %NULL
  */
-PandectTerm *
+const PandectTerm *
 pandect_bundle_lookup_term (PandectBundle *self,
                             const char    *id)
 {
@@ -550,18 +539,14 @@ pandect_bundle_choose_languages (PandectBundle *self,
                                  const char    *preferred)
 {
   g_autoptr(GPtrArray) available = g_ptr_array_new ();
-  GListModel *reviews;
+  const PandectReview * const *reviews;
 
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
   g_ptr_array_add (available, self->language);
-  reviews = pandect_about_get_reviews (self->about);
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
-    {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
-
-      g_ptr_array_add (available, (gpointer) pandect_review_get_language (review));
-    }
+  reviews = self->about->reviews;
+  for (guint i = 0; reviews[i] != NULL; i++)
+    g_ptr_array_add (available, (gpointer) reviews[i]->language);
   g_ptr_array_add (available, NULL);
 
   return pandect_language_chain (preferred, (const char * const *) available->pdata);

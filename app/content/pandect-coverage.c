@@ -6,71 +6,23 @@
 
 #include "content/pandect-bundle-texts.h"
 
-/**
- * PandectCoverage:
- *
- * How much of a bundle there is in one language.
- *
- * A text counts as current when its translation is of the present wording, as stale when it is of
- * an earlier one, and as missing when there is none.
- */
-
-struct _PandectCoverage
-{
-  GObject        parent_instance;
-
-  char          *language;
-  PandectReview *review;
-  guint          n_texts;
-  guint          n_current;
-  guint          n_stale;
-  char          *first_gap;
-};
-
-G_DEFINE_FINAL_TYPE (PandectCoverage, pandect_coverage, G_TYPE_OBJECT)
-
-static void
-pandect_coverage_finalize (GObject *object)
-{
-  PandectCoverage *self = PANDECT_COVERAGE (object);
-
-  g_free (self->language);
-  g_clear_object (&self->review);
-  g_free (self->first_gap);
-
-  G_OBJECT_CLASS (pandect_coverage_parent_class)->finalize (object);
-}
-
-static void
-pandect_coverage_class_init (PandectCoverageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = pandect_coverage_finalize;
-}
-
-static void
-pandect_coverage_init (PandectCoverage *self)
-{
-}
-
 static PandectCoverage *
-require_language (PandectList *languages,
-                  const char  *tag)
+require_language (GArray     *languages,
+                  const char *tag)
 {
-  PandectCoverage *coverage;
+  PandectCoverage coverage = { .language = tag };
 
-  for (guint i = 0; i < pandect_list_get_size (languages); i++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      coverage = pandect_list_peek (languages, i);
+      PandectCoverage *known = &g_array_index (languages, PandectCoverage, i);
 
-      if (g_ascii_strcasecmp (coverage->language, tag) == 0)
-        return coverage;
+      if (g_ascii_strcasecmp (known->language, tag) == 0)
+        return known;
     }
 
-  coverage = g_object_new (PANDECT_TYPE_COVERAGE, NULL);
-  coverage->language = g_strdup (tag);
-  pandect_list_append (languages, coverage);
+  g_array_append_val (languages, coverage);
 
-  return coverage;
+  return &g_array_index (languages, PandectCoverage, languages->len - 1);
 }
 
 static const PandectPassage *
@@ -100,42 +52,37 @@ find_languages (PandectText *text,
 static void
 count_text (PandectText *text,
             const char  *owner,
-            gpointer     languages)
+            gpointer     user_data)
 {
-  for (guint i = 0; i < pandect_list_get_size (languages); i++)
+  GArray *languages = user_data;
+
+  for (guint i = 0; i < languages->len; i++)
     {
-      PandectCoverage *coverage = pandect_list_peek (languages, i);
+      PandectCoverage *coverage = &g_array_index (languages, PandectCoverage, i);
       const PandectPassage *passage = find_passage (text, coverage->language);
 
       coverage->n_texts++;
 
-      if (passage != NULL && !passage->is_stale)
-        {
-          coverage->n_current++;
-          continue;
-        }
-
-      if (passage != NULL)
+      if (passage == NULL)
+        coverage->n_missing++;
+      else if (passage->is_stale)
         coverage->n_stale++;
+      else
+        coverage->n_current++;
 
-      if (coverage->first_gap == NULL)
-        coverage->first_gap = g_strdup (owner);
+      if (coverage->first_gap == NULL && (passage == NULL || passage->is_stale))
+        coverage->first_gap = owner;
     }
 }
 
 static void
 add_reviews (PandectBundle *bundle,
-             PandectList   *languages)
+             GArray        *languages)
 {
-  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (bundle));
+  const PandectReview * const *reviews = pandect_bundle_get_about (bundle)->reviews;
 
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
-    {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
-
-      g_set_object (&require_language (languages, pandect_review_get_language (review))->review,
-                    review);
-    }
+  for (guint i = 0; reviews[i] != NULL; i++)
+    require_language (languages, reviews[i]->language)->review = reviews[i];
 }
 
 /**
@@ -144,89 +91,19 @@ add_reviews (PandectBundle *bundle,
  *
  * Measures each language that the bundle has a text or a review in, its own language first.
  *
- * Returns: (transfer full): a list of [class@Coverage]
+ * Returns: (transfer full) (element-type PandectCoverage): one for each language
  */
-GListModel *
+GArray *
 pandect_coverage_measure (PandectBundle *bundle)
 {
-  PandectList *languages = pandect_list_new (PANDECT_TYPE_COVERAGE);
+  GArray *languages = g_array_new (FALSE, FALSE, sizeof (PandectCoverage));
 
-  g_return_val_if_fail (PANDECT_IS_BUNDLE (bundle), G_LIST_MODEL (languages));
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (bundle), languages);
 
   require_language (languages, pandect_bundle_get_language (bundle));
   add_reviews (bundle, languages);
   pandect_bundle_foreach_text (bundle, find_languages, languages);
   pandect_bundle_foreach_text (bundle, count_text, languages);
 
-  return G_LIST_MODEL (languages);
-}
-
-const char *
-pandect_coverage_get_language (PandectCoverage *self)
-{
-  g_return_val_if_fail (PANDECT_IS_COVERAGE (self), NULL);
-
-  return self->language;
-}
-
-/**
- * pandect_coverage_get_review:
- * @self: a coverage
- *
- * Returns: (transfer none) (nullable): how far the language was reviewed, or %NULL when the bundle
- *   does not say
- */
-PandectReview *
-pandect_coverage_get_review (PandectCoverage *self)
-{
-  g_return_val_if_fail (PANDECT_IS_COVERAGE (self), NULL);
-
-  return self->review;
-}
-
-guint
-pandect_coverage_get_n_texts (PandectCoverage *self)
-{
-  g_return_val_if_fail (PANDECT_IS_COVERAGE (self), 0);
-
-  return self->n_texts;
-}
-
-guint
-pandect_coverage_get_n_current (PandectCoverage *self)
-{
-  g_return_val_if_fail (PANDECT_IS_COVERAGE (self), 0);
-
-  return self->n_current;
-}
-
-guint
-pandect_coverage_get_n_stale (PandectCoverage *self)
-{
-  g_return_val_if_fail (PANDECT_IS_COVERAGE (self), 0);
-
-  return self->n_stale;
-}
-
-guint
-pandect_coverage_get_n_missing (PandectCoverage *self)
-{
-  g_return_val_if_fail (PANDECT_IS_COVERAGE (self), 0);
-
-  return self->n_texts - self->n_current - self->n_stale;
-}
-
-/**
- * pandect_coverage_get_first_gap:
- * @self: a coverage
- *
- * Returns: (nullable): the id of the first thing with a text that is missing or stale, or %NULL
- *   when there is none
- */
-const char *
-pandect_coverage_get_first_gap (PandectCoverage *self)
-{
-  g_return_val_if_fail (PANDECT_IS_COVERAGE (self), NULL);
-
-  return self->first_gap;
+  return languages;
 }

@@ -6,17 +6,29 @@
 
 G_BEGIN_DECLS
 
-#define PANDECT_TYPE_COVERAGE (pandect_coverage_get_type ())
-G_DECLARE_FINAL_TYPE (PandectCoverage, pandect_coverage, PANDECT, COVERAGE, GObject)
+/**
+ * PandectCoverage:
+ * @language: BCP 47 tag
+ * @review: (nullable): how far the language was reviewed, where the bundle says so
+ * @n_texts: how many texts the bundle has
+ * @n_current: how many are translated from their present wording
+ * @n_stale: how many are translated from an earlier wording
+ * @n_missing: how many are not translated
+ * @first_gap: (nullable): the id of the first thing with a text that is stale or missing
+ *
+ * How much of a bundle there is in one language. The strings belong to the bundle.
+ */
+typedef struct
+{
+  const char          *language;
+  const PandectReview *review;
+  guint                n_texts;
+  guint                n_current;
+  guint                n_stale;
+  guint                n_missing;
+  const char          *first_gap;
+} PandectCoverage;
 
-GListModel    *pandect_coverage_measure      (PandectBundle   *bundle) G_GNUC_WARN_UNUSED_RESULT;
-
-const char    *pandect_coverage_get_language  (PandectCoverage *self);
-PandectReview *pandect_coverage_get_review    (PandectCoverage *self);
-guint          pandect_coverage_get_n_texts   (PandectCoverage *self);
-guint          pandect_coverage_get_n_current (PandectCoverage *self);
-guint          pandect_coverage_get_n_stale   (PandectCoverage *self);
-guint          pandect_coverage_get_n_missing (PandectCoverage *self);
-const char    *pandect_coverage_get_first_gap (PandectCoverage *self);
+GArray *pandect_coverage_measure (PandectBundle *bundle) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

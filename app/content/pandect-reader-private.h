@@ -20,14 +20,14 @@ G_BEGIN_DECLS
  * @notes: ids of the notes
  * @languages: the languages of translations, interned
  * @fields: what can be recorded
- * @routes: id to [class@Route]
+ * @routes: id to [struct@Route]
  * @criteria: id to [class@Criterion], as far as they are read
  * @criterion_nodes: id to element, for criteria that are referred to before they are read
  * @expressions: ids of the expressions inside rules
  * @depths: id to how many criteria the criterion rests on, each resting on the next
  * @depth: the deepest of those that the criterion being read refers to
  * @n_reading: how many criteria are being read, each because the one before refers to it
- * @cautions: id to [class@Caution]
+ * @cautions: id to [struct@Caution]
  * @therapies: id to [class@Therapy]
  * @entries: the therapies in page order
  * @spans: references in texts to things that may be read later

@@ -77,82 +77,96 @@ pandect_reader_read_note (PandectReader        *self,
                           const PandectXmlNode *node)
 {
   const char *kind = pandect_xml_node_attribute (node, "kind");
-  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
-  PandectNoteKind note_kind = PANDECT_NOTE_REMARK;
-  PandectNote *note;
+  PandectNote *note = g_new (PandectNote, 1);
+
+  *note = (PandectNote) {
+    .id = g_strdup (pandect_xml_node_attribute (node, "id")),
+    .kind = PANDECT_NOTE_REMARK,
+    .fact_ids = (const char * const *) pandect_reader_read_facts (self, node),
+    .text = pandect_reader_read_child (self, node, "text"),
+  };
 
   if (g_strcmp0 (kind, "pointer") == 0)
-    note_kind = PANDECT_NOTE_POINTER;
+    note->kind = PANDECT_NOTE_POINTER;
   else if (g_strcmp0 (kind, "lost") == 0)
-    note_kind = PANDECT_NOTE_LOST;
+    note->kind = PANDECT_NOTE_LOST;
 
-  note = pandect_note_new (pandect_xml_node_attribute (node, "id"), note_kind,
-                           (const char * const *) facts,
-                           pandect_reader_read_child (self, node, "text"));
   if (pandect_reader_claim_id (self, node, self->notes))
-    g_hash_table_add (self->notes, (gpointer) pandect_note_get_id (note));
+    g_hash_table_add (self->notes, (gpointer) note->id);
 
   return note;
 }
 
-static PandectList *
+static PandectReview *
+read_review (const PandectXmlNode *node)
+{
+  const char *state = pandect_xml_node_attribute (node, "state");
+  PandectReview *review = g_new (PandectReview, 1);
+
+  *review = (PandectReview) {
+    .language = g_strdup (pandect_xml_node_attribute (node, "lang")),
+    .state = PANDECT_REVIEW_MACHINE_DRAFTED,
+    .reviewer = g_strdup (pandect_xml_node_attribute (node, "by")),
+    .date = g_strdup (pandect_xml_node_attribute (node, "date")),
+  };
+
+  while (review->state < PANDECT_REVIEW_CLINICAL &&
+         !g_str_equal (pandect_review_state_to_string (review->state), state))
+    review->state++;
+
+  return review;
+}
+
+static const PandectReview * const *
 read_reviews (PandectReader        *self,
               const PandectXmlNode *node)
 {
-  static const char *states[] = {
-    "machine-drafted", "not-clinically-reviewed", "clinically-reviewed"
-  };
   g_autoptr(GHashTable) languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  PandectList *reviews = pandect_list_new (PANDECT_TYPE_REVIEW);
+  GPtrArray *reviews = g_ptr_array_new ();
 
   for (node = pandect_xml_node_first (node); node != NULL; node = pandect_xml_node_next (node))
     {
-      PandectReviewState state = PANDECT_REVIEW_MACHINE_DRAFTED;
-      const char *language;
+      PandectReview *review;
 
       if (!pandect_xml_node_is (node, "review"))
         continue;
 
-      language = pandect_xml_node_attribute (node, "lang");
-      if (!g_hash_table_add (languages, g_ascii_strdown (language, -1)))
+      review = read_review (node);
+      if (!g_hash_table_add (languages, g_ascii_strdown (review->language, -1)))
         pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_DUPLICATE,
                                _("Expected one review of each language, found “%s” again"),
-                               language);
+                               review->language);
 
-      for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-        {
-          if (g_str_equal (pandect_xml_node_attribute (node, "state"), states[i]))
-            state = i;
-        }
-
-      pandect_list_append (reviews,
-                           pandect_review_new (language, state,
-                                               pandect_xml_node_attribute (node, "by"),
-                                               pandect_xml_node_attribute (node, "date")));
+      g_ptr_array_add (reviews, review);
     }
+  g_ptr_array_add (reviews, NULL);
 
-  return reviews;
+  return (gpointer) g_ptr_array_free (reviews, FALSE);
 }
 
-static PandectAbout *
+static const PandectAbout *
 read_about (PandectReader        *self,
             const PandectXmlNode *node)
 {
   const PandectXmlNode *source = pandect_xml_node_child (node, "source");
   const char *age_limit = pandect_xml_node_attribute (source, "age-limit");
-  g_autoptr(PandectList) reviews = read_reviews (self, node);
+  PandectAbout *about = pandect_about_new ();
 
-  return pandect_about_new (pandect_reader_read_child (self, node, "title"),
-                            pandect_reader_read_child (self, node, "scope"),
-                            pandect_reader_read_child (self, source, "title"),
-                            pandect_reader_read_child (self, source, "publisher"),
-                            pandect_xml_node_attribute (source, "dated"),
-                            pandect_xml_node_attribute (source, "seen"),
-                            age_limit != NULL ? g_ascii_strtoull (age_limit, NULL, 10) : 0,
-                            pandect_reader_read_child (self, node, "standing"),
-                            pandect_reader_read_child (self, node, "jurisdiction"),
-                            pandect_reader_read_child (self, node, "terms"),
-                            G_LIST_MODEL (reviews));
+  *about = (PandectAbout) {
+    .title = pandect_reader_read_child (self, node, "title"),
+    .scope = pandect_reader_read_child (self, node, "scope"),
+    .source_title = pandect_reader_read_child (self, source, "title"),
+    .publisher = pandect_reader_read_child (self, source, "publisher"),
+    .dated = g_strdup (pandect_xml_node_attribute (source, "dated")),
+    .seen = g_strdup (pandect_xml_node_attribute (source, "seen")),
+    .age_limit = age_limit != NULL ? g_ascii_strtoull (age_limit, NULL, 10) : 0,
+    .standing = pandect_reader_read_child (self, node, "standing"),
+    .jurisdiction = pandect_reader_read_child (self, node, "jurisdiction"),
+    .terms = pandect_reader_read_child (self, node, "terms"),
+    .reviews = read_reviews (self, node),
+  };
+
+  return about;
 }
 
 static PandectFact *
@@ -168,28 +182,37 @@ static PandectTerm *
 read_term (PandectReader        *self,
            const PandectXmlNode *node)
 {
-  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
+  PandectTerm *term = g_new (PandectTerm, 1);
 
-  return pandect_term_new (pandect_xml_node_attribute (node, "id"), (const char * const *) facts,
-                           pandect_reader_read_child (self, node, "name"),
-                           pandect_reader_read_child (self, node, "text"));
+  *term = (PandectTerm) {
+    .id = g_strdup (pandect_xml_node_attribute (node, "id")),
+    .fact_ids = (const char * const *) pandect_reader_read_facts (self, node),
+    .name = pandect_reader_read_child (self, node, "name"),
+    .text = pandect_reader_read_child (self, node, "text"),
+  };
+
+  return term;
 }
 
 static PandectRoute *
 read_route (PandectReader        *self,
             const PandectXmlNode *node)
 {
-  return pandect_route_new (pandect_xml_node_attribute (node, "id"),
-                            pandect_reader_read_child (self, node, "label"), NULL);
+  PandectRoute *route = g_new (PandectRoute, 1);
+
+  *route = (PandectRoute) {
+    .id = g_strdup (pandect_xml_node_attribute (node, "id")),
+    .label = pandect_reader_read_child (self, node, "label"),
+  };
+
+  return route;
 }
 
-static PandectCaution *
-read_caution (PandectReader        *self,
-              const PandectXmlNode *node)
+static PandectCriterion *
+read_caution_rule (PandectReader        *self,
+                   const PandectXmlNode *node)
 {
-  const char *id = pandect_xml_node_attribute (node, "id");
-  g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
-  g_autoptr(PandectCriterion) criterion = NULL;
+  PandectCriterion *criterion = NULL;
 
   for (const PandectXmlNode *child = pandect_xml_node_first (node);
        child != NULL;
@@ -203,11 +226,27 @@ read_caution (PandectReader        *self,
    * twice. */
   if (criterion != NULL &&
       pandect_criterion_check (criterion, NULL) != PANDECT_CRITERION_REPEATED_FIELD)
-    pandect_reader_check_criterion (self, node, id, criterion);
+    pandect_reader_check_criterion (self, node, pandect_xml_node_attribute (node, "id"),
+                                    criterion);
 
-  return pandect_caution_new (id, (const char * const *) facts,
-                              pandect_reader_read_child (self, node, "label"),
-                              pandect_reader_read_child (self, node, "text"), criterion);
+  return criterion;
+}
+
+static PandectCaution *
+read_caution (PandectReader        *self,
+              const PandectXmlNode *node)
+{
+  PandectCaution *caution = g_new (PandectCaution, 1);
+
+  *caution = (PandectCaution) {
+    .id = g_strdup (pandect_xml_node_attribute (node, "id")),
+    .fact_ids = (const char * const *) pandect_reader_read_facts (self, node),
+    .criterion = read_caution_rule (self, node),
+    .label = pandect_reader_read_child (self, node, "label"),
+    .text = pandect_reader_read_child (self, node, "text"),
+  };
+
+  return caution;
 }
 
 static PandectTherapy *
@@ -231,13 +270,21 @@ read_pair (PandectReader        *self,
 {
   PandectTherapy *first = lookup_partner (self, node, "first");
   PandectTherapy *second = lookup_partner (self, node, "second");
+  PandectConfusable *pair;
 
   if (first == NULL || second == NULL)
     return NULL;
 
-  return pandect_confusable_new (pandect_xml_node_attribute (node, "id"), first, second,
-                                 pandect_xml_node_attribute (node, "authority"),
-                                 pandect_reader_read_child (self, node, "text"));
+  pair = g_new (PandectConfusable, 1);
+  *pair = (PandectConfusable) {
+    .id = g_strdup (pandect_xml_node_attribute (node, "id")),
+    .first = first,
+    .second = second,
+    .authority = g_strdup (pandect_xml_node_attribute (node, "authority")),
+    .text = pandect_reader_read_child (self, node, "text"),
+  };
+
+  return pair;
 }
 
 /* Calls @read for each child of the element @name of @root that has an id of its own; @take gets
@@ -279,7 +326,8 @@ reader_init (PandectReader *self,
   self->terms = g_hash_table_new (g_str_hash, g_str_equal);
   self->notes = g_hash_table_new (g_str_hash, g_str_equal);
   self->languages = g_hash_table_new (NULL, NULL);
-  self->routes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->routes = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                        NULL, (GDestroyNotify) pandect_route_free);
   self->criteria = g_hash_table_new (g_str_hash, g_str_equal);
   self->criterion_nodes = g_hash_table_new (g_str_hash, g_str_equal);
   self->expressions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "content/pandect-therapy-private.h"
+#include "base/pandect-array.h"
 
 /* Reads the tree of therapies, and works out the whole rule of each. */
 
@@ -25,20 +25,24 @@ read_name (PandectReader        *self,
            PandectTherapy       *therapy,
            PandectNameKind       kind)
 {
-  g_autofree char *words = pandect_xml_node_dup_words (node);
   const char *language = pandect_xml_node_attribute (node, "lang");
   const char *verified = pandect_xml_node_attribute (node, "verified");
+  PandectName *name = g_new (PandectName, 1);
 
-  if (*words == '\0')
+  *name = (PandectName) {
+    .kind = kind,
+    .text = pandect_xml_node_dup_words (node),
+    .language = g_intern_string (language != NULL ? language : self->language),
+    .authority = g_strdup (pandect_xml_node_attribute (node, "authority")),
+    .is_verified = g_strcmp0 (verified, "no") != 0,
+  };
+
+  if (*name->text == '\0')
     pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
                            _("Expected a name in “%s”, found none"),
                            pandect_xml_node_get_name (node));
 
-  pandect_therapy_take_name (therapy,
-                             pandect_name_new (kind, words,
-                                               language != NULL ? language : self->language,
-                                               pandect_xml_node_attribute (node, "authority"),
-                                               g_strcmp0 (verified, "no") != 0));
+  pandect_therapy_take_name (therapy, name);
 }
 
 static void
@@ -46,17 +50,20 @@ read_code (PandectReader        *self,
            const PandectXmlNode *node,
            PandectTherapy       *therapy)
 {
-  g_autofree char *words = pandect_xml_node_dup_words (node);
+  PandectCode *code = g_new (PandectCode, 1);
 
-  if (*words == '\0')
+  *code = (PandectCode) {
+    .system = g_strdup (pandect_xml_node_attribute (node, "system")),
+    .value = pandect_xml_node_dup_words (node),
+    .year = g_strdup (pandect_xml_node_attribute (node, "year")),
+    .authority = g_strdup (pandect_xml_node_attribute (node, "authority")),
+  };
+
+  if (*code->value == '\0')
     pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
                            _("Expected a code, found none"));
 
-  pandect_therapy_take_code (therapy,
-                             pandect_code_new (pandect_xml_node_attribute (node, "system"),
-                                               words,
-                                               pandect_xml_node_attribute (node, "year"),
-                                               pandect_xml_node_attribute (node, "authority")));
+  pandect_therapy_take_code (therapy, code);
 }
 
 static PandectRoute *
@@ -83,15 +90,19 @@ read_given (PandectReader        *self,
             PandectTherapy       *therapy)
 {
   g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
-  PandectRoute *route = lookup_route (self, node);
+  PandectRoute *shared = lookup_route (self, node);
+  PandectRoute *route;
 
-  if (route == NULL)
+  if (shared == NULL)
     return;
 
-  pandect_therapy_take_route (therapy,
-                              pandect_route_new (pandect_route_get_id (route),
-                                                 pandect_text_ref (pandect_route_get_label (route)),
-                                                 (const char * const *) facts));
+  route = g_new (PandectRoute, 1);
+  *route = (PandectRoute) {
+    .id = g_strdup (shared->id),
+    .label = pandect_text_ref (shared->label),
+    .fact_ids = (const char * const *) g_steal_pointer (&facts),
+  };
+  pandect_therapy_take_route (therapy, route);
 }
 
 static void
@@ -105,7 +116,7 @@ read_warning (PandectReader        *self,
   if (caution == NULL)
     pandect_reader_report_unknown (self, node, self->cautions, id,
                                    _("Expected a caution of the bundle, found “%s”"));
-  else if (g_list_model_get_n_items (pandect_therapy_get_cautions (therapy)) == MAX_CAUTIONS)
+  else if (pandect_array_length (pandect_therapy_get_cautions (therapy)) == MAX_CAUTIONS)
     pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
                            _("Expected at most %d cautions for a therapy"), MAX_CAUTIONS);
   else
@@ -230,13 +241,12 @@ join (PandectReader        *self,
 static PandectCriterion *
 any_member (PandectTherapy *therapy)
 {
-  GListModel *members = pandect_therapy_get_members (therapy);
+  PandectTherapy * const *members = pandect_therapy_get_members (therapy);
   PandectCriterion *any = pandect_criterion_new_group (PANDECT_CRITERION_ANY);
 
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+  for (guint i = 0; members[i] != NULL; i++)
     {
-      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
-      PandectCriterion *own = pandect_therapy_get_own_criterion (member);
+      PandectCriterion *own = pandect_therapy_get_own_criterion (members[i]);
       g_autoptr(PandectCriterion) always = pandect_criterion_new_group (PANDECT_CRITERION_ALL);
 
       pandect_criterion_append (any, own != NULL ? own : always);
@@ -375,6 +385,7 @@ link_component (PandectReader        *self,
   const char *id = pandect_xml_node_attribute (node, "drug");
   PandectTherapy *drug = g_hash_table_lookup (self->therapies, id);
   PandectRoute *route = lookup_route (self, node);
+  PandectComponent *component;
 
   if (drug == NULL || pandect_therapy_get_kind (drug) != PANDECT_THERAPY_DRUG)
     {
@@ -383,10 +394,12 @@ link_component (PandectReader        *self,
       return;
     }
 
-  pandect_therapy_take_component (
-    regimen,
-    pandect_component_new (drug, route != NULL ? pandect_text_ref (pandect_route_get_label (route))
-                                               : NULL));
+  component = g_new (PandectComponent, 1);
+  *component = (PandectComponent) {
+    .drug = drug,
+    .route = route != NULL ? pandect_text_ref (route->label) : NULL,
+  };
+  pandect_therapy_take_component (regimen, component);
   pandect_therapy_add_regimen (drug, regimen);
 }
 

@@ -4,7 +4,8 @@
 
 #include "content/pandect-therapy.h"
 
-#include "content/pandect-therapy-private.h"
+#include "base/pandect-array.h"
+#include "content/pandect-bundle-private.h"
 
 /**
  * PandectTherapy:
@@ -28,48 +29,76 @@ struct _PandectTherapy
   PandectText        *description;
 
   PandectTherapy     *parent;
-  PandectList        *members;
+  GPtrArray          *members;
 
-  PandectList        *names;
-  PandectList        *codes;
-  PandectList        *routes;
-  PandectList        *components;
-  PandectList        *regimens;
+  GPtrArray          *names;
+  GPtrArray          *codes;
+  GPtrArray          *routes;
+  GPtrArray          *components;
+  GPtrArray          *regimens;
 
   PandectCriterion   *own;
   PandectCriterion   *criteria;
-  PandectList        *cautions;
+  GPtrArray          *cautions;
   gboolean            shares_cautions;
-  PandectList        *notes;
-  PandectList        *confusables;
+  GPtrArray          *notes;
+  GPtrArray          *confusables;
 };
 
 G_DEFINE_FINAL_TYPE (PandectTherapy, pandect_therapy, G_TYPE_OBJECT)
 
-/* Most lists of most therapies are empty, so none is made before it has an item. */
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_KIND,
+  PROP_NAME,
+  PROP_SUMMARY,
+  PROP_DESCRIPTION,
+  PROP_PARENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static void
-append (PandectList **list,
-        GType         item_type,
-        gpointer      item)
+pandect_therapy_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
-  if (*list == NULL)
-    *list = pandect_list_new (item_type);
+  PandectTherapy *self = PANDECT_THERAPY (object);
 
-  pandect_list_append (*list, item);
-}
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
 
-static GListModel *
-list_or_empty (PandectList *list)
-{
-  static PandectList *empty;
+    case PROP_KIND:
+      g_value_set_enum (value, self->kind);
+      break;
 
-  if (list != NULL)
-    return G_LIST_MODEL (list);
+    case PROP_NAME:
+      g_value_set_boxed (value, self->name);
+      break;
 
-  if (g_once_init_enter (&empty))
-    g_once_init_leave (&empty, pandect_list_new (G_TYPE_OBJECT));
+    case PROP_SUMMARY:
+      g_value_set_boxed (value, self->summary);
+      break;
 
-  return G_LIST_MODEL (empty);
+    case PROP_DESCRIPTION:
+      g_value_set_boxed (value, self->description);
+      break;
+
+    case PROP_PARENT:
+      g_value_set_object (value, self->parent);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
 }
 
 static void
@@ -77,15 +106,15 @@ pandect_therapy_dispose (GObject *object)
 {
   PandectTherapy *self = PANDECT_THERAPY (object);
 
-  g_clear_object (&self->members);
-  g_clear_object (&self->names);
-  g_clear_object (&self->codes);
-  g_clear_object (&self->routes);
-  g_clear_object (&self->components);
-  g_clear_object (&self->regimens);
-  g_clear_object (&self->cautions);
-  g_clear_object (&self->notes);
-  g_clear_object (&self->confusables);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
+  g_clear_pointer (&self->routes, g_ptr_array_unref);
+  g_clear_pointer (&self->components, g_ptr_array_unref);
+  g_clear_pointer (&self->regimens, g_ptr_array_unref);
+  g_clear_pointer (&self->cautions, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->confusables, g_ptr_array_unref);
   g_clear_object (&self->own);
   g_clear_object (&self->criteria);
 
@@ -110,9 +139,44 @@ static void
 pandect_therapy_class_init (PandectTherapyClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
+  object_class->get_property = pandect_therapy_get_property;
   object_class->dispose = pandect_therapy_dispose;
   object_class->finalize = pandect_therapy_finalize;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+
+  properties[PROP_KIND] =
+    g_param_spec_enum ("kind", NULL, NULL,
+                       PANDECT_TYPE_THERAPY_KIND, PANDECT_THERAPY_OPTION, flags);
+
+  properties[PROP_NAME] = g_param_spec_boxed ("name", NULL, NULL, PANDECT_TYPE_TEXT, flags);
+
+  /**
+   * PandectTherapy:summary:
+   *
+   * A few words to stand beside the name; %NULL when there are none.
+   */
+  properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, PANDECT_TYPE_TEXT, flags);
+
+  /**
+   * PandectTherapy:description:
+   *
+   * Its introduction; %NULL when there is none.
+   */
+  properties[PROP_DESCRIPTION] =
+    g_param_spec_boxed ("description", NULL, NULL, PANDECT_TYPE_TEXT, flags);
+
+  /**
+   * PandectTherapy:parent:
+   *
+   * The category it stands under; %NULL at the top.
+   */
+  properties[PROP_PARENT] =
+    g_param_spec_object ("parent", NULL, NULL, PANDECT_TYPE_THERAPY, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -265,29 +329,29 @@ pandect_therapy_is_under (PandectTherapy *self,
  * pandect_therapy_get_members:
  * @self: a therapy
  *
- * Returns: (transfer none): the [class@Therapy]s right under it
+ * Returns: (array zero-terminated=1): the therapies right under it
  */
-GListModel *
+PandectTherapy * const *
 pandect_therapy_get_members (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->members);
+  return pandect_array_peek (self->members);
 }
 
 /**
  * pandect_therapy_get_names:
  * @self: a therapy
  *
- * Returns: (transfer none): every [class@Name] in the order of the bundle, without the generic
- * name,   which [method@Therapy.get_name] gives
+ * Returns: (array zero-terminated=1): every name in the order of the bundle, without the generic
+ *   name, which [method@Therapy.get_name] gives
  */
-GListModel *
+const PandectName * const *
 pandect_therapy_get_names (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->names);
+  return pandect_array_peek (self->names);
 }
 
 /**
@@ -302,15 +366,16 @@ const char *
 pandect_therapy_get_tall_man (PandectTherapy *self,
                               const char     *authority)
 {
+  const PandectName * const *names;
+
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  for (guint i = 0; self->names != NULL && i < pandect_list_get_size (self->names); i++)
+  names = pandect_therapy_get_names (self);
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      PandectName *name = pandect_list_peek (self->names, i);
-
-      if (pandect_name_get_kind (name) == PANDECT_NAME_TALL_MAN &&
-          g_strcmp0 (pandect_name_get_authority (name), authority) == 0)
-        return pandect_name_get_text (name);
+      if (names[i]->kind == PANDECT_NAME_TALL_MAN &&
+          g_strcmp0 (names[i]->authority, authority) == 0)
+        return names[i]->text;
     }
 
   return NULL;
@@ -320,56 +385,56 @@ pandect_therapy_get_tall_man (PandectTherapy *self,
  * pandect_therapy_get_codes:
  * @self: a therapy
  *
- * Returns: (transfer none): its [class@Code]s
+ * Returns: (array zero-terminated=1): its codes
  */
-GListModel *
+const PandectCode * const *
 pandect_therapy_get_codes (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->codes);
+  return pandect_array_peek (self->codes);
 }
 
 /**
  * pandect_therapy_get_routes:
  * @self: a therapy
  *
- * Returns: (transfer none): the [class@Route]s by which the source says it is given
+ * Returns: (array zero-terminated=1): the routes by which the source says it is given
  */
-GListModel *
+const PandectRoute * const *
 pandect_therapy_get_routes (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->routes);
+  return pandect_array_peek (self->routes);
 }
 
 /**
  * pandect_therapy_get_components:
  * @self: a therapy
  *
- * Returns: (transfer none): the [class@Component]s of a regimen
+ * Returns: (array zero-terminated=1): the drugs of a regimen
  */
-GListModel *
+const PandectComponent * const *
 pandect_therapy_get_components (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->components);
+  return pandect_array_peek (self->components);
 }
 
 /**
  * pandect_therapy_get_regimens:
  * @self: a therapy
  *
- * Returns: (transfer none): the regimens that a drug is part of
+ * Returns: (array zero-terminated=1): the regimens that a drug is part of
  */
-GListModel *
+PandectTherapy * const *
 pandect_therapy_get_regimens (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->regimens);
+  return pandect_array_peek (self->regimens);
 }
 
 /**
@@ -387,45 +452,59 @@ pandect_therapy_get_criteria (PandectTherapy *self)
 }
 
 /**
+ * pandect_therapy_get_own_criterion:
+ * @self: a therapy
+ *
+ * Returns: (transfer none) (nullable): what its own rule asks for, without what it inherits
+ */
+PandectCriterion *
+pandect_therapy_get_own_criterion (PandectTherapy *self)
+{
+  g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
+
+  return self->own;
+}
+
+/**
  * pandect_therapy_get_cautions:
  * @self: a therapy
  *
- * Returns: (transfer none): the [class@Caution]s that may apply, those of its categories included
+ * Returns: (array zero-terminated=1): the cautions that may apply, those of its categories included
  */
-GListModel *
+const PandectCaution * const *
 pandect_therapy_get_cautions (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->cautions);
+  return pandect_array_peek (self->cautions);
 }
 
 /**
  * pandect_therapy_get_notes:
  * @self: a therapy
  *
- * Returns: (transfer none): its own [class@Note]s
+ * Returns: (array zero-terminated=1): its own notes
  */
-GListModel *
+const PandectNote * const *
 pandect_therapy_get_notes (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->notes);
+  return pandect_array_peek (self->notes);
 }
 
 /**
  * pandect_therapy_get_confusables:
  * @self: a therapy
  *
- * Returns: (transfer none): the [class@Confusable] pairs that it is one of
+ * Returns: (array zero-terminated=1): the pairs of look-alikes that it is one of
  */
-GListModel *
+const PandectConfusable * const *
 pandect_therapy_get_confusables (PandectTherapy *self)
 {
   g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
 
-  return list_or_empty (self->confusables);
+  return pandect_array_peek (self->confusables);
 }
 
 /**
@@ -481,42 +560,42 @@ void
 pandect_therapy_take_name (PandectTherapy *self,
                            PandectName    *name)
 {
-  append (&self->names, PANDECT_TYPE_NAME, name);
+  pandect_array_add (&self->names, (GDestroyNotify) pandect_name_free, name);
 }
 
 void
 pandect_therapy_take_code (PandectTherapy *self,
                            PandectCode    *code)
 {
-  append (&self->codes, PANDECT_TYPE_CODE, code);
+  pandect_array_add (&self->codes, (GDestroyNotify) pandect_code_free, code);
 }
 
 void
 pandect_therapy_take_route (PandectTherapy *self,
                             PandectRoute   *route)
 {
-  append (&self->routes, PANDECT_TYPE_ROUTE, route);
+  pandect_array_add (&self->routes, (GDestroyNotify) pandect_route_free, route);
 }
 
 void
 pandect_therapy_take_component (PandectTherapy   *self,
                                 PandectComponent *component)
 {
-  append (&self->components, PANDECT_TYPE_COMPONENT, component);
+  pandect_array_add (&self->components, (GDestroyNotify) pandect_component_free, component);
 }
 
 void
 pandect_therapy_add_member (PandectTherapy *self,
                             PandectTherapy *member)
 {
-  append (&self->members, PANDECT_TYPE_THERAPY, g_object_ref (member));
+  pandect_array_add (&self->members, NULL, member);
 }
 
 void
 pandect_therapy_take_note (PandectTherapy *self,
                            PandectNote    *note)
 {
-  append (&self->notes, PANDECT_TYPE_NOTE, note);
+  pandect_array_add (&self->notes, (GDestroyNotify) pandect_note_free, note);
 }
 
 /* Members warn of what their category warns of, and most of nothing else. */
@@ -524,48 +603,48 @@ void
 pandect_therapy_share_cautions (PandectTherapy *self,
                                 PandectTherapy *parent)
 {
-  g_set_object (&self->cautions, parent->cautions);
-  self->shares_cautions = self->cautions != NULL;
+  if (parent->cautions == NULL)
+    return;
+
+  self->cautions = g_ptr_array_ref (parent->cautions);
+  self->shares_cautions = TRUE;
 }
 
 static void
 copy_cautions (PandectTherapy *self)
 {
-  g_autoptr(PandectList) shared = g_steal_pointer (&self->cautions);
+  g_autoptr(GPtrArray) shared = g_steal_pointer (&self->cautions);
 
   self->shares_cautions = FALSE;
-  for (guint i = 0; i < pandect_list_get_size (shared); i++)
-    append (&self->cautions, PANDECT_TYPE_CAUTION, g_object_ref (pandect_list_peek (shared, i)));
+  for (guint i = 0; i < shared->len; i++)
+    pandect_array_add (&self->cautions, NULL, g_ptr_array_index (shared, i));
 }
 
 void
 pandect_therapy_add_caution (PandectTherapy *self,
                              PandectCaution *caution)
 {
-  for (guint i = 0; self->cautions != NULL && i < pandect_list_get_size (self->cautions); i++)
-    {
-      if (pandect_list_peek (self->cautions, i) == (gpointer) caution)
-        return;
-    }
+  if (self->cautions != NULL && g_ptr_array_find (self->cautions, caution, NULL))
+    return;
 
   if (self->shares_cautions)
     copy_cautions (self);
 
-  append (&self->cautions, PANDECT_TYPE_CAUTION, g_object_ref (caution));
+  pandect_array_add (&self->cautions, NULL, caution);
 }
 
 void
 pandect_therapy_add_confusable (PandectTherapy    *self,
                                 PandectConfusable *confusable)
 {
-  append (&self->confusables, PANDECT_TYPE_CONFUSABLE, g_object_ref (confusable));
+  pandect_array_add (&self->confusables, NULL, confusable);
 }
 
 void
 pandect_therapy_add_regimen (PandectTherapy *self,
                              PandectTherapy *regimen)
 {
-  append (&self->regimens, PANDECT_TYPE_THERAPY, g_object_ref (regimen));
+  pandect_array_add (&self->regimens, NULL, regimen);
 }
 
 /**
@@ -581,10 +660,4 @@ pandect_therapy_set_criteria (PandectTherapy   *self,
 {
   g_set_object (&self->own, own);
   g_set_object (&self->criteria, criteria);
-}
-
-PandectCriterion *
-pandect_therapy_get_own_criterion (PandectTherapy *self)
-{
-  return self->own;
 }

@@ -16,14 +16,14 @@
 
 struct _PandectEdition
 {
-  GObject        parent_instance;
+  GObject             parent_instance;
 
-  GFile         *file;
-  PandectOrigin  origin;
-  char          *id;
-  char          *version;
-  gboolean       is_current;
-  PandectAbout  *about;
+  GFile              *file;
+  PandectOrigin       origin;
+  char               *id;
+  char               *version;
+  gboolean            is_current;
+  const PandectAbout *about;
 };
 
 G_DEFINE_FINAL_TYPE (PandectEdition, pandect_edition, G_TYPE_OBJECT)
@@ -50,7 +50,7 @@ pandect_edition_finalize (GObject *object)
   g_clear_object (&self->file);
   g_free (self->id);
   g_free (self->version);
-  g_clear_object (&self->about);
+  g_clear_pointer (&self->about, pandect_about_unref);
 
   G_OBJECT_CLASS (pandect_edition_parent_class)->finalize (object);
 }
@@ -175,7 +175,7 @@ pandect_edition_compare (PandectEdition *self,
  *
  * Returns: (transfer none) (nullable): what it says of itself; %NULL when the file is not sound
  */
-PandectAbout *
+const PandectAbout *
 pandect_edition_get_about (PandectEdition *self)
 {
   g_return_val_if_fail (PANDECT_IS_EDITION (self), NULL);
@@ -214,7 +214,10 @@ pandect_edition_load (PandectEdition *self,
     }
 
   if (bundle != NULL)
-    g_set_object (&self->about, pandect_bundle_get_about (bundle));
+    {
+      g_clear_pointer (&self->about, pandect_about_unref);
+      self->about = pandect_about_ref (pandect_bundle_get_about (bundle));
+    }
 
   return bundle;
 }

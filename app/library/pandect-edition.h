@@ -45,8 +45,8 @@ void           pandect_edition_set_current (PandectEdition *self,
 int            pandect_edition_compare     (PandectEdition *self,
                                             PandectEdition *other);
 
-PandectAbout  *pandect_edition_get_about   (PandectEdition *self);
-PandectBundle *pandect_edition_load        (PandectEdition *self,
-                                            GListStore     *problems) G_GNUC_WARN_UNUSED_RESULT;
+const PandectAbout *pandect_edition_get_about (PandectEdition *self);
+PandectBundle      *pandect_edition_load      (PandectEdition *self,
+                                               GListStore     *problems) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -50,10 +50,10 @@ void         pandect_inventory_add_own_rule (PandectInventory *self,
                                              PandectTherapy   *therapy);
 
 /* Therapies, in pandect-inventory-therapy.c. */
-void         pandect_inventory_add_therapy (PandectInventory  *self,
-                                            PandectTherapy    *therapy);
-void         pandect_inventory_add_note    (PandectInventory  *self,
-                                            PandectNote       *note,
-                                            const char        *owner);
+void pandect_inventory_add_therapy (PandectInventory  *self,
+                                    PandectTherapy    *therapy);
+void pandect_inventory_add_note    (PandectInventory  *self,
+                                    const PandectNote *note,
+                                    const char        *owner);
 
 G_END_DECLS

@@ -4,7 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "content/pandect-therapy-private.h"
+#include "base/pandect-array.h"
+
 #include "library/pandect-inventory-private.h"
 
 /* Rules in writing: once by ids, whole, to be compared; and once in words, one part a line, to be
@@ -158,8 +159,8 @@ static gboolean
 is_of_members (PandectTherapy *therapy)
 {
   PandectCriterion *own = pandect_therapy_get_own_criterion (therapy);
-  GListModel *members = pandect_therapy_get_members (therapy);
-  guint n_members = g_list_model_get_n_items (members);
+  PandectTherapy * const *members = pandect_therapy_get_members (therapy);
+  guint n_members = pandect_array_length (members);
 
   if (own == NULL || n_members == 0 ||
       pandect_criterion_get_kind (own) != PANDECT_CRITERION_ANY ||
@@ -168,7 +169,7 @@ is_of_members (PandectTherapy *therapy)
 
   for (guint i = 0; i < n_members; i++)
     {
-      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+      PandectTherapy *member = members[i];
       PandectCriterion *part = pandect_criterion_get_part (own, i);
       PandectCriterion *rule = pandect_therapy_get_own_criterion (member);
 

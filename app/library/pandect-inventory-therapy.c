@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include "content/pandect-therapy-private.h"
 #include "library/pandect-inventory-private.h"
 
 /* Takes stock of therapies: the largest part of a bundle. */
@@ -22,17 +21,17 @@ next_in (GString *list)
 }
 
 static void
-append_name (PandectInventory *self,
-             GString          *words,
-             PandectName      *name)
+append_name (PandectInventory  *self,
+             GString           *words,
+             const PandectName *name)
 {
-  const char *language = pandect_name_get_language (name);
-  const char *verified = pandect_name_get_is_verified (name) ? NULL : "?";
+  const char *language = name->language;
+  const char *verified = name->is_verified ? NULL : "?";
 
-  g_string_append (next_in (words), pandect_name_get_text (name));
+  g_string_append (next_in (words), name->text);
   if (g_strcmp0 (language, pandect_bundle_get_language (self->bundle)) != 0)
     append_detail (words, language);
-  append_detail (words, pandect_name_get_authority (name));
+  append_detail (words, name->authority);
   append_detail (words, verified);
 }
 
@@ -52,17 +51,17 @@ add_names (PandectInventory *self,
            PandectItem      *item,
            PandectTherapy   *therapy)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
 
   for (int kind = PANDECT_NAME_BRAND; kind <= PANDECT_NAME_TALL_MAN; kind++)
     {
       GString *words = g_string_new (NULL);
 
-      for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+      for (guint i = 0; names[i] != NULL; i++)
         {
-          g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+          const PandectName *name = names[i];
 
-          if ((int) pandect_name_get_kind (name) == kind)
+          if ((int) name->kind == kind)
             append_name (self, words, name);
         }
 
@@ -74,17 +73,16 @@ static void
 add_codes (PandectItem    *item,
            PandectTherapy *therapy)
 {
-  GListModel *codes = pandect_therapy_get_codes (therapy);
+  const PandectCode * const *codes = pandect_therapy_get_codes (therapy);
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+  for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
+      const PandectCode *code = codes[i];
 
-      g_string_append_printf (next_in (words), "%s %s", pandect_code_get_system (code),
-                              pandect_code_get_value (code));
-      append_detail (words, pandect_code_get_authority (code));
-      append_detail (words, pandect_code_get_year (code));
+      g_string_append_printf (next_in (words), "%s %s", code->system, code->value);
+      append_detail (words, code->authority);
+      append_detail (words, code->year);
     }
 
   take_words (item, "codes", words);
@@ -95,18 +93,18 @@ add_routes (PandectInventory *self,
             PandectItem      *item,
             PandectTherapy   *therapy)
 {
-  GListModel *routes = pandect_therapy_get_routes (therapy);
+  const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
   GString *key = g_string_new (NULL);
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+  for (guint i = 0; routes[i] != NULL; i++)
     {
-      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
-      PandectText *label = pandect_route_get_label (route);
+      const PandectRoute *route = routes[i];
+      PandectText *label = route->label;
       g_autofree char *facts =
-        g_strjoinv (", ", (char **) pandect_route_get_fact_ids (route));
+        g_strjoinv (", ", (char **) route->fact_ids);
 
-      g_string_append_printf (key, " %s %s", pandect_route_get_id (route), facts);
+      g_string_append_printf (key, " %s %s", route->id, facts);
       pandect_inventory_append_text_key (key, label);
       g_string_append (next_in (words), pandect_text_get_words (label, self->languages));
       append_detail (words, facts);
@@ -120,15 +118,15 @@ add_components (PandectInventory *self,
                 PandectItem      *item,
                 PandectTherapy   *therapy)
 {
-  GListModel *components = pandect_therapy_get_components (therapy);
+  const PandectComponent * const *components = pandect_therapy_get_components (therapy);
   GString *key = g_string_new (NULL);
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (components); i++)
+  for (guint i = 0; components[i] != NULL; i++)
     {
-      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
-      PandectTherapy *drug = pandect_component_get_drug (component);
-      PandectText *route = pandect_component_get_route (component);
+      const PandectComponent *component = components[i];
+      PandectTherapy *drug = component->drug;
+      PandectText *route = component->route;
 
       g_string_append_printf (key, " %s", pandect_therapy_get_id (drug));
       pandect_inventory_append_text_key (key, route);
@@ -141,14 +139,14 @@ add_components (PandectInventory *self,
 }
 
 static gboolean
-has_caution (PandectTherapy *therapy,
-             PandectCaution *caution)
+has_caution (PandectTherapy       *therapy,
+             const PandectCaution *caution)
 {
-  GListModel *cautions = pandect_therapy_get_cautions (therapy);
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) other = g_list_model_get_item (cautions, i);
+      const PandectCaution *other = cautions[i];
 
       if (other == caution)
         return TRUE;
@@ -163,15 +161,15 @@ add_cautions (PandectItem    *item,
               PandectTherapy *therapy)
 {
   PandectTherapy *parent = pandect_therapy_get_parent (therapy);
-  GListModel *cautions = pandect_therapy_get_cautions (therapy);
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
       if (parent == NULL || !has_caution (parent, caution))
-        g_string_append (next_in (ids), pandect_caution_get_id (caution));
+        g_string_append (next_in (ids), caution->id);
     }
 
   take_words (item, "cautions", ids);
@@ -181,12 +179,12 @@ static void
 add_order (PandectItem    *item,
            PandectTherapy *therapy)
 {
-  GListModel *members = pandect_therapy_get_members (therapy);
+  PandectTherapy * const *members = pandect_therapy_get_members (therapy);
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+  for (guint i = 0; members[i] != NULL; i++)
     {
-      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+      PandectTherapy *member = members[i];
 
       g_string_append_printf (ids, "%s%s", i > 0 ? "\n" : "", pandect_therapy_get_id (member));
     }
@@ -199,14 +197,14 @@ add_notes (PandectInventory *self,
            PandectItem      *item,
            PandectTherapy   *therapy)
 {
-  GListModel *notes = pandect_therapy_get_notes (therapy);
+  const PandectNote * const *notes = pandect_therapy_get_notes (therapy);
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; notes[i] != NULL; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      const PandectNote *note = notes[i];
 
-      g_string_append_printf (ids, "%s%s", i > 0 ? "\n" : "", pandect_note_get_id (note));
+      g_string_append_printf (ids, "%s%s", i > 0 ? "\n" : "", note->id);
       pandect_inventory_add_note (self, note, item->id);
     }
 
@@ -240,16 +238,15 @@ pandect_inventory_add_therapy (PandectInventory *self,
 }
 
 void
-pandect_inventory_add_note (PandectInventory *self,
-                            PandectNote      *note,
-                            const char       *owner)
+pandect_inventory_add_note (PandectInventory  *self,
+                            const PandectNote *note,
+                            const char        *owner)
 {
   static const char *kinds[] = { "remark", "pointer", "lost" };
-  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_NOTE, pandect_note_get_id (note),
-                                             pandect_note_get_text (note));
+  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_NOTE, note->id, note->text);
 
-  pandect_item_add_text (item, "text", pandect_note_get_text (note));
-  pandect_item_add (item, "kind", kinds[pandect_note_get_kind (note)]);
+  pandect_item_add_text (item, "text", note->text);
+  pandect_item_add (item, "kind", kinds[note->kind]);
   pandect_item_add (item, "parent", owner);
-  pandect_item_add_ids (item, "facts", pandect_note_get_fact_ids (note));
+  pandect_item_add_ids (item, "facts", note->fact_ids);
 }

@@ -169,7 +169,21 @@ append_id (GString    *ids,
 
 /* The parts */
 
-#define FOR_EACH(Type, item, list, body) \
+/* Runs @body for each item of an array that ends with NULL. */
+#define FOR_EACH(Type, item, array, body) \
+  G_STMT_START \
+    { \
+      Type * const *_array = (array); \
+      for (guint _i = 0; _array[_i] != NULL; _i++) \
+        { \
+          Type *item = _array[_i]; \
+          body; \
+        } \
+    } \
+  G_STMT_END
+
+/* The same for a list of objects. */
+#define FOR_EACH_OBJECT(Type, item, list, body) \
   G_STMT_START \
     { \
       GListModel *_list = (list); \
@@ -182,15 +196,14 @@ append_id (GString    *ids,
   G_STMT_END
 
 static void
-append_review (GString       *words,
-               PandectReview *review)
+append_review (GString             *words,
+               const PandectReview *review)
 {
-  const char *reviewer = pandect_review_get_reviewer (review);
-  const char *date = pandect_review_get_date (review);
+  const char *reviewer = review->reviewer;
+  const char *date = review->date;
 
-  g_string_append_printf (words, "%s%s: %s", words->len > 0 ? ", " : "",
-                          pandect_review_get_language (review),
-                          pandect_review_state_to_string (pandect_review_get_state (review)));
+  g_string_append_printf (words, "%s%s: %s", words->len > 0 ? ", " : "", review->language,
+                          pandect_review_state_to_string (review->state));
   if (reviewer != NULL)
     g_string_append_printf (words, " %s", reviewer);
   if (date != NULL)
@@ -198,11 +211,11 @@ append_review (GString       *words,
 }
 
 /* Adds the order of one sort of things; @body appends the id of each @item to ids. */
-#define ADD_ORDER(aspect, Type, item, list, body) \
+#define ADD_ORDER(each, aspect, Type, item, list, body) \
   G_STMT_START \
     { \
       GString *ids = g_string_new (NULL); \
-      FOR_EACH (Type, item, list, body); \
+      each (Type, item, list, body); \
       pandect_item_take_order (about, aspect, ids); \
     } \
   G_STMT_END
@@ -211,50 +224,50 @@ static void
 add_orders (PandectBundle *bundle,
             PandectItem   *about)
 {
-  ADD_ORDER ("order-of-facts", PandectFact, fact, pandect_bundle_get_facts (bundle),
+  ADD_ORDER (FOR_EACH_OBJECT, "order-of-facts", PandectFact, fact,
+             pandect_bundle_get_facts (bundle),
              append_id (ids, pandect_fact_get_id (fact)));
-  ADD_ORDER ("order-of-terms", PandectTerm, term, pandect_bundle_get_terms (bundle),
-             append_id (ids, pandect_term_get_id (term)));
-  ADD_ORDER ("order-of-groups", PandectFieldGroup, group,
+  ADD_ORDER (FOR_EACH, "order-of-terms", const PandectTerm, term, pandect_bundle_get_terms (bundle),
+             append_id (ids, term->id));
+  ADD_ORDER (FOR_EACH_OBJECT, "order-of-groups", PandectFieldGroup, group,
              pandect_field_set_get_groups (pandect_bundle_get_fields (bundle)),
              append_id (ids, pandect_field_group_get_id (group)));
-  ADD_ORDER ("order-of-criteria", PandectCriterion, criterion,
+  ADD_ORDER (FOR_EACH, "order-of-criteria", PandectCriterion, criterion,
              pandect_bundle_get_criteria (bundle),
              append_id (ids, pandect_criterion_get_id (criterion)));
-  ADD_ORDER ("order-of-cautions", PandectCaution, caution, pandect_bundle_get_cautions (bundle),
-             append_id (ids, pandect_caution_get_id (caution)));
-  ADD_ORDER ("order-of-therapies", PandectTherapy, therapy, pandect_bundle_get_entries (bundle),
+  ADD_ORDER (FOR_EACH, "order-of-cautions", const PandectCaution, caution,
+             pandect_bundle_get_cautions (bundle),
+             append_id (ids, caution->id));
+  ADD_ORDER (FOR_EACH_OBJECT, "order-of-therapies", PandectTherapy, therapy,
+             pandect_bundle_get_entries (bundle),
              if (pandect_therapy_get_parent (therapy) == NULL)
                append_id (ids, pandect_therapy_get_id (therapy)));
-  ADD_ORDER ("order-of-confusables", PandectConfusable, pair,
-             pandect_bundle_get_confusables (bundle),
-             append_id (ids, pandect_confusable_get_id (pair)));
-  ADD_ORDER ("order-of-notes", PandectNote, note, pandect_bundle_get_notes (bundle),
-             append_id (ids, pandect_note_get_id (note)));
+  ADD_ORDER (FOR_EACH, "order-of-confusables", const PandectConfusable, pair,
+             pandect_bundle_get_confusables (bundle), append_id (ids, pair->id));
+  ADD_ORDER (FOR_EACH, "order-of-notes", const PandectNote, note, pandect_bundle_get_notes (bundle),
+             append_id (ids, note->id));
 }
 
 static void
 add_about (PandectInventory *self)
 {
-  PandectAbout *about = pandect_bundle_get_about (self->bundle);
-  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_ABOUT, "about",
-                                             pandect_about_get_title (about));
+  const PandectAbout *about = pandect_bundle_get_about (self->bundle);
+  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_ABOUT, "about", about->title);
   GString *reviews = g_string_new (NULL);
 
   pandect_item_add (item, "id", pandect_bundle_get_id (self->bundle));
   pandect_item_add (item, "version", pandect_bundle_get_version (self->bundle));
   pandect_item_add (item, "language", pandect_bundle_get_language (self->bundle));
-  pandect_item_add_text (item, "title", pandect_about_get_title (about));
-  pandect_item_add_text (item, "scope", pandect_about_get_scope (about));
-  pandect_item_add_text (item, "source", pandect_about_get_source_title (about));
-  pandect_item_add_text (item, "publisher", pandect_about_get_publisher (about));
-  pandect_item_add (item, "dated", pandect_about_get_dated (about));
-  pandect_item_add (item, "seen", pandect_about_get_seen (about));
-  pandect_item_add_text (item, "standing", pandect_about_get_standing (about));
-  pandect_item_add_text (item, "jurisdiction", pandect_about_get_jurisdiction (about));
-  pandect_item_add_text (item, "terms", pandect_about_get_terms (about));
-  FOR_EACH (PandectReview, review, pandect_about_get_reviews (about),
-            append_review (reviews, review));
+  pandect_item_add_text (item, "title", about->title);
+  pandect_item_add_text (item, "scope", about->scope);
+  pandect_item_add_text (item, "source", about->source_title);
+  pandect_item_add_text (item, "publisher", about->publisher);
+  pandect_item_add (item, "dated", about->dated);
+  pandect_item_add (item, "seen", about->seen);
+  pandect_item_add_text (item, "standing", about->standing);
+  pandect_item_add_text (item, "jurisdiction", about->jurisdiction);
+  pandect_item_add_text (item, "terms", about->terms);
+  FOR_EACH (const PandectReview, review, about->reviews, append_review (reviews, review));
   pandect_item_take (item, "reviews", g_strdup (reviews->str), g_strdup (reviews->str));
   g_string_free (reviews, TRUE);
 
@@ -273,15 +286,14 @@ add_fact (PandectInventory *self,
 }
 
 static void
-add_term (PandectInventory *self,
-          PandectTerm      *term)
+add_term (PandectInventory  *self,
+          const PandectTerm *term)
 {
-  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_TERM, pandect_term_get_id (term),
-                                             pandect_term_get_name (term));
+  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_TERM, term->id, term->name);
 
-  pandect_item_add_text (item, "name", pandect_term_get_name (term));
-  pandect_item_add_text (item, "text", pandect_term_get_text (term));
-  pandect_item_add_ids (item, "facts", pandect_term_get_fact_ids (term));
+  pandect_item_add_text (item, "name", term->name);
+  pandect_item_add_text (item, "text", term->text);
+  pandect_item_add_ids (item, "facts", term->fact_ids);
 }
 
 static void
@@ -316,11 +328,12 @@ add_field (PandectInventory  *self,
   pandect_item_add_text (item, "question", pandect_field_get_question (field));
   pandect_item_add (item, "parent", pandect_field_group_get_id (group));
   pandect_item_add_ids (item, "facts", pandect_field_get_fact_ids (field));
-  FOR_EACH (PandectValue, value, pandect_field_get_values (field),
+  FOR_EACH_OBJECT (PandectValue, value, pandect_field_get_values (field),
             append_id (order, pandect_value_get_id (value)));
   pandect_item_take_order (item, "order", order);
 
-  FOR_EACH (PandectValue, value, pandect_field_get_values (field), add_value (self, field, value));
+  FOR_EACH_OBJECT (PandectValue, value, pandect_field_get_values (field),
+                   add_value (self, field, value));
 }
 
 static void
@@ -333,11 +346,11 @@ add_group (PandectInventory  *self,
   GString *order = g_string_new (NULL);
 
   pandect_item_add_text (item, "name", pandect_field_group_get_label (group));
-  FOR_EACH (PandectField, field, pandect_field_group_get_fields (group),
+  FOR_EACH_OBJECT (PandectField, field, pandect_field_group_get_fields (group),
             append_id (order, pandect_field_get_id (field)));
   pandect_item_take_order (item, "order", order);
 
-  FOR_EACH (PandectField, field, pandect_field_group_get_fields (group),
+  FOR_EACH_OBJECT (PandectField, field, pandect_field_group_get_fields (group),
             add_field (self, group, field));
 }
 
@@ -355,32 +368,30 @@ add_criterion (PandectInventory *self,
 }
 
 static void
-add_caution (PandectInventory *self,
-             PandectCaution   *caution)
+add_caution (PandectInventory     *self,
+             const PandectCaution *caution)
 {
-  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_CAUTION,
-                                             pandect_caution_get_id (caution),
-                                             pandect_caution_get_label (caution));
+  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_CAUTION, caution->id,
+                                             caution->label);
 
-  pandect_item_add_text (item, "name", pandect_caution_get_label (caution));
-  pandect_item_add_text (item, "text", pandect_caution_get_text (caution));
-  pandect_item_add_ids (item, "facts", pandect_caution_get_fact_ids (caution));
-  if (pandect_caution_get_criterion (caution) != NULL)
-    pandect_inventory_add_rule (self, item, pandect_caution_get_criterion (caution));
+  pandect_item_add_text (item, "name", caution->label);
+  pandect_item_add_text (item, "text", caution->text);
+  pandect_item_add_ids (item, "facts", caution->fact_ids);
+  if (caution->criterion != NULL)
+    pandect_inventory_add_rule (self, item, caution->criterion);
 }
 
 static void
-add_confusable (PandectInventory  *self,
-                PandectConfusable *pair)
+add_confusable (PandectInventory        *self,
+                const PandectConfusable *pair)
 {
-  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_CONFUSABLE,
-                                             pandect_confusable_get_id (pair),
-                                             pandect_confusable_get_text (pair));
+  PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_CONFUSABLE, pair->id,
+                                             pair->text);
 
-  pandect_item_add (item, "first", pandect_therapy_get_id (pandect_confusable_get_first (pair)));
-  pandect_item_add (item, "second", pandect_therapy_get_id (pandect_confusable_get_second (pair)));
-  pandect_item_add (item, "authority", pandect_confusable_get_authority (pair));
-  pandect_item_add_text (item, "text", pandect_confusable_get_text (pair));
+  pandect_item_add (item, "first", pandect_therapy_get_id (pair->first));
+  pandect_item_add (item, "second", pandect_therapy_get_id (pair->second));
+  pandect_item_add (item, "authority", pair->authority);
+  pandect_item_add_text (item, "text", pair->text);
 }
 
 /**
@@ -408,20 +419,20 @@ pandect_inventory_new (PandectBundle      *bundle,
             g_hash_table_add (self->shared, criterion));
 
   add_about (self);
-  FOR_EACH (PandectFact, fact, pandect_bundle_get_facts (bundle), add_fact (self, fact));
-  FOR_EACH (PandectTerm, term, pandect_bundle_get_terms (bundle), add_term (self, term));
-  FOR_EACH (PandectFieldGroup, group,
+  FOR_EACH_OBJECT (PandectFact, fact, pandect_bundle_get_facts (bundle), add_fact (self, fact));
+  FOR_EACH (const PandectTerm, term, pandect_bundle_get_terms (bundle), add_term (self, term));
+  FOR_EACH_OBJECT (PandectFieldGroup, group,
             pandect_field_set_get_groups (pandect_bundle_get_fields (bundle)),
             add_group (self, group));
   FOR_EACH (PandectCriterion, criterion, pandect_bundle_get_criteria (bundle),
             add_criterion (self, criterion));
-  FOR_EACH (PandectCaution, caution, pandect_bundle_get_cautions (bundle),
+  FOR_EACH (const PandectCaution, caution, pandect_bundle_get_cautions (bundle),
             add_caution (self, caution));
-  FOR_EACH (PandectTherapy, therapy, pandect_bundle_get_entries (bundle),
+  FOR_EACH_OBJECT (PandectTherapy, therapy, pandect_bundle_get_entries (bundle),
             pandect_inventory_add_therapy (self, therapy));
-  FOR_EACH (PandectConfusable, pair, pandect_bundle_get_confusables (bundle),
+  FOR_EACH (const PandectConfusable, pair, pandect_bundle_get_confusables (bundle),
             add_confusable (self, pair));
-  FOR_EACH (PandectNote, note, pandect_bundle_get_notes (bundle),
+  FOR_EACH (const PandectNote, note, pandect_bundle_get_notes (bundle),
             pandect_inventory_add_note (self, note, NULL));
 
   return self;

@@ -75,26 +75,24 @@ add_names (PandectIndexBuilder *builder,
     [PANDECT_NAME_SYNONYM] = PANDECT_INDEX_SYNONYM,
     [PANDECT_NAME_TALL_MAN] = -1,
   };
-  GListModel *names = pandect_therapy_get_names (therapy);
-  GListModel *codes = pandect_therapy_get_codes (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
+  const PandectCode * const *codes = pandect_therapy_get_codes (therapy);
   guint entry = pandect_therapy_get_index (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
-      int kind = kinds[pandect_name_get_kind (name)];
+      const PandectName *name = names[i];
+      int kind = kinds[name->kind];
 
       if (kind >= 0)
-        pandect_index_builder_add (builder, entry, kind, pandect_name_get_text (name),
-                                   pandect_name_get_language (name));
+        pandect_index_builder_add (builder, entry, kind, name->text, name->language);
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+  for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
+      const PandectCode *code = codes[i];
 
-      pandect_index_builder_add (builder, entry, PANDECT_INDEX_CODE, pandect_code_get_value (code),
-                                 NULL);
+      pandect_index_builder_add (builder, entry, PANDECT_INDEX_CODE, code->value, NULL);
     }
 }
 
@@ -103,13 +101,13 @@ static void
 add_components (PandectIndexBuilder *builder,
                 PandectTherapy      *therapy)
 {
-  GListModel *components = pandect_therapy_get_components (therapy);
+  const PandectComponent * const *components = pandect_therapy_get_components (therapy);
   g_autoptr(GString) drugs = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (components); i++)
+  for (guint i = 0; components[i] != NULL; i++)
     {
-      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
-      PandectTherapy *drug = pandect_component_get_drug (component);
+      const PandectComponent *component = components[i];
+      PandectTherapy *drug = component->drug;
 
       g_string_append_printf (drugs, "%s%s", i > 0 ? " + " : "",
                               pandect_text_get_words (pandect_therapy_get_name (drug), NULL));
@@ -151,17 +149,17 @@ static void
 add_notes (PandectIndexBuilder *builder,
            PandectTherapy      *therapy)
 {
-  GListModel *notes = pandect_therapy_get_notes (therapy);
+  const PandectNote * const *notes = pandect_therapy_get_notes (therapy);
   guint entry = pandect_therapy_get_index (therapy);
 
   add_text (builder, entry, PANDECT_INDEX_NOTE, pandect_therapy_get_summary (therapy));
   add_text (builder, entry, PANDECT_INDEX_NOTE, pandect_therapy_get_description (therapy));
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; notes[i] != NULL; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      const PandectNote *note = notes[i];
 
-      add_text (builder, entry, PANDECT_INDEX_NOTE, pandect_note_get_text (note));
+      add_text (builder, entry, PANDECT_INDEX_NOTE, note->text);
     }
 }
 
@@ -199,25 +197,23 @@ static void
 add_terms (PandectIndexBuilder *builder,
            PandectBundle       *bundle)
 {
-  GListModel *terms = pandect_bundle_get_terms (bundle);
+  const PandectTerm * const *terms = pandect_bundle_get_terms (bundle);
 
-  for (guint t = 0; t < g_list_model_get_n_items (terms); t++)
+  for (guint t = 0; terms[t] != NULL; t++)
     {
-      g_autoptr(PandectTerm) term = g_list_model_get_item (terms, t);
+      const PandectTerm *term = terms[t];
 
       for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
         {
           PandectTherapy *therapy = pandect_bundle_get_entry (bundle, i);
 
           if (!pandect_therapy_is_treatment (therapy) ||
-              (!share_fact (pandect_therapy_get_fact_ids (therapy),
-                            pandect_term_get_fact_ids (term)) &&
-               !rests_on (pandect_therapy_get_criteria (therapy),
-                          pandect_term_get_fact_ids (term))))
+              (!share_fact (pandect_therapy_get_fact_ids (therapy), term->fact_ids) &&
+               !rests_on (pandect_therapy_get_criteria (therapy), term->fact_ids)))
             continue;
 
-          add_text (builder, i, PANDECT_INDEX_GLOSSARY, pandect_term_get_name (term));
-          add_text (builder, i, PANDECT_INDEX_GLOSSARY, pandect_term_get_text (term));
+          add_text (builder, i, PANDECT_INDEX_GLOSSARY, term->name);
+          add_text (builder, i, PANDECT_INDEX_GLOSSARY, term->text);
         }
     }
 }

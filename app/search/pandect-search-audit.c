@@ -61,17 +61,17 @@ static void
 try_therapy (Trial          *trial,
              PandectTherapy *therapy)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
   PandectText *name = pandect_therapy_get_name (therapy);
 
   for (guint i = 0; i < pandect_text_get_n_passages (name); i++)
     try_name (trial, therapy, pandect_text_get_nth_passage (name, i)->words);
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) other = g_list_model_get_item (names, i);
+      const PandectName *other = names[i];
 
-      try_name (trial, therapy, pandect_name_get_text (other));
+      try_name (trial, therapy, other->text);
     }
 }
 

@@ -22,14 +22,13 @@ PandectNameOrder *
 pandect_name_order_new (PandectSession *session)
 {
   PandectNameOrder *self;
-  PandectAbout *about;
+  const PandectAbout *about;
   const PandectPassage *title;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
 
   about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-  title = pandect_text_get_passage (pandect_about_get_title (about),
-                                    pandect_session_get_languages (session));
+  title = pandect_text_get_passage (about->title, pandect_session_get_languages (session));
 
   self = g_new0 (PandectNameOrder, 1);
   self->session = g_object_ref (session);

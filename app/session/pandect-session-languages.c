@@ -34,14 +34,13 @@ append_tags (GPtrArray  *tags,
 static gboolean
 is_translated (PandectSession *self)
 {
-  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (self->bundle));
+  const PandectReview * const *reviews = pandect_bundle_get_about (self->bundle)->reviews;
 
-  for (guint i = 0; self->languages != NULL && i < g_list_model_get_n_items (reviews); i++)
+  for (guint i = 0; self->languages != NULL && reviews[i] != NULL; i++)
     {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+      const PandectReview *review = reviews[i];
 
-      if (pandect_language_is_among (pandect_review_get_language (review),
-                                     (const char * const *) self->languages))
+      if (pandect_language_is_among (review->language, (const char * const *) self->languages))
         return TRUE;
     }
 
@@ -209,18 +208,18 @@ pandect_session_get_second_passage (PandectSession *self,
   return second != first && pandect_language_is_among (second->language, languages) ? second : NULL;
 }
 
-static PandectReview *
+static const PandectReview *
 find_review (PandectSession *self,
              const char     *language)
 {
-  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (self->bundle));
+  const PandectReview * const *reviews = pandect_bundle_get_about (self->bundle)->reviews;
 
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+  for (guint i = 0; reviews[i] != NULL; i++)
     {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+      const PandectReview *review = reviews[i];
 
       /* The list keeps it alive. */
-      if (g_ascii_strcasecmp (pandect_review_get_language (review), language) == 0)
+      if (g_ascii_strcasecmp (review->language, language) == 0)
         return review;
     }
 
@@ -234,7 +233,7 @@ find_review (PandectSession *self,
  * Returns: (transfer none) (nullable): how far the language that is shown was reviewed, or %NULL
  *   when the bundle does not say
  */
-PandectReview *
+const PandectReview *
 pandect_session_get_review (PandectSession *self)
 {
   PandectText *title;
@@ -242,7 +241,7 @@ pandect_session_get_review (PandectSession *self)
 
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
 
-  title = pandect_about_get_title (pandect_bundle_get_about (self->bundle));
+  title = pandect_bundle_get_about (self->bundle)->title;
   passage = pandect_text_get_passage (title, pandect_session_get_languages (self));
 
   return find_review (self, passage->language);
@@ -255,7 +254,7 @@ pandect_session_get_review (PandectSession *self)
  * Returns: (transfer none) (nullable): how far the language that content is shown in once more was
  *   reviewed, or %NULL when there is none or the bundle does not say
  */
-PandectReview *
+const PandectReview *
 pandect_session_get_second_review (PandectSession *self)
 {
   const PandectPassage *passage;
@@ -263,7 +262,7 @@ pandect_session_get_second_review (PandectSession *self)
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
 
   passage = pandect_session_get_second_passage (
-      self, pandect_about_get_title (pandect_bundle_get_about (self->bundle)));
+      self, pandect_bundle_get_about (self->bundle)->title);
 
   return passage != NULL ? find_review (self, passage->language) : NULL;
 }
@@ -272,14 +271,14 @@ static gboolean
 has_language (PandectSession *self,
               const char     *tag)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self));
-  GListModel *reviews = pandect_about_get_reviews (about);
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self));
+  const PandectReview * const *reviews = about->reviews;
 
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+  for (guint i = 0; reviews[i] != NULL; i++)
     {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+      const PandectReview *review = reviews[i];
 
-      if (g_ascii_strcasecmp (pandect_review_get_language (review), tag) == 0)
+      if (g_ascii_strcasecmp (review->language, tag) == 0)
         return TRUE;
     }
 

@@ -4,6 +4,7 @@
 
 #include "session/pandect-session-private.h"
 
+#include "base/pandect-array.h"
 #include "eligibility/pandect-question.h"
 #include "session/pandect-treatment-private.h"
 
@@ -43,8 +44,8 @@ static void
 add_treatments (PandectSession *self,
                 PandectTherapy *therapy)
 {
-  GListModel *members = pandect_therapy_get_members (therapy);
-  guint n_members = g_list_model_get_n_items (members);
+  PandectTherapy * const *members = pandect_therapy_get_members (therapy);
+  guint n_members = pandect_array_length (members);
 
   if (pandect_therapy_is_treatment (therapy))
     pandect_list_append (self->treatments, g_object_ref (peek_entry (self, therapy)));
@@ -53,7 +54,7 @@ add_treatments (PandectSession *self,
     {
       for (guint i = 0; i < n_members; i++)
         {
-          g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+          PandectTherapy *member = members[i];
 
           if (pandect_therapy_is_treatment (member) == wanted)
             add_treatments (self, member);

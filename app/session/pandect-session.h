@@ -87,8 +87,8 @@ void                pandect_session_set_second_languages   (PandectSession     *
                                                             const char * const *languages);
 void                pandect_session_prefer_second_language (PandectSession     *self,
                                                             const char         *preferred);
-PandectReview      *pandect_session_get_review    (PandectSession     *self);
-PandectReview      *pandect_session_get_second_review
+const PandectReview *pandect_session_get_review   (PandectSession     *self);
+const PandectReview *pandect_session_get_second_review
                                                   (PandectSession     *self);
 PandectStandIn       pandect_session_get_stand_in       (PandectSession *self,
                                                          PandectText    *text);

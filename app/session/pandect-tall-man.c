@@ -6,7 +6,7 @@
 
 /* Whose capitals a bundle has to tell look-alike drug names apart. */
 
-typedef void (*Visit) (PandectName *name,
+typedef void (*Visit) (const PandectName *name,
                        const char  *authority,
                        GPtrArray   *found);
 
@@ -18,37 +18,38 @@ for_each_tall_man (PandectBundle *bundle,
 {
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     {
-      GListModel *names = pandect_therapy_get_names (pandect_bundle_get_entry (bundle, i));
+      const PandectName * const *names =
+        pandect_therapy_get_names (pandect_bundle_get_entry (bundle, i));
 
-      for (guint n = 0; n < g_list_model_get_n_items (names); n++)
+      for (guint n = 0; names[n] != NULL; n++)
         {
-          g_autoptr(PandectName) name = g_list_model_get_item (names, n);
+          const PandectName *name = names[n];
 
-          if (pandect_name_get_kind (name) == PANDECT_NAME_TALL_MAN &&
-              pandect_name_get_authority (name) != NULL)
+          if (name->kind == PANDECT_NAME_TALL_MAN &&
+              name->authority != NULL)
             visit (name, authority, found);
         }
     }
 }
 
 static void
-add_authority (PandectName *name,
-               const char  *unused,
-               GPtrArray   *found)
+add_authority (const PandectName *name,
+               const char        *unused,
+               GPtrArray         *found)
 {
-  const char *authority = pandect_name_get_authority (name);
+  const char *authority = name->authority;
 
   if (!g_ptr_array_find_with_equal_func (found, authority, g_str_equal, NULL))
     g_ptr_array_add (found, g_strdup (authority));
 }
 
 static void
-add_name (PandectName *name,
-          const char  *authority,
-          GPtrArray   *found)
+add_name (const PandectName *name,
+          const char        *authority,
+          GPtrArray         *found)
 {
-  if (g_str_equal (pandect_name_get_authority (name), authority))
-    g_ptr_array_add (found, g_strdup (pandect_name_get_text (name)));
+  if (g_str_equal (name->authority, authority))
+    g_ptr_array_add (found, g_strdup (name->text));
 }
 
 static int

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/pandect-array.h"
 #include "session/pandect-treatment-private.h"
 
 /**
@@ -26,7 +27,7 @@ struct _PandectTreatment
   PandectVerdict  verdict;
   guint           n_missing;
   PandectField   *only_missing;    /* not a reference: fields live as long as the therapy */
-  PandectList    *cautions;
+  GPtrArray      *cautions;        /* likewise */
 
   guint           n_treatments;
   guint           counts[PANDECT_N_VERDICTS];
@@ -44,44 +45,30 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static PandectList *
+static GPtrArray *
 find_lit_cautions (PandectTreatment *self,
                    PandectProfile   *profile)
 {
-  GListModel *cautions = pandect_therapy_get_cautions (self->therapy);
-  PandectList *lit = NULL;
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (self->therapy);
+  GPtrArray *lit = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
-
-      if (!pandect_caution_is_lit (caution, profile, self->verdict))
-        continue;
-
-      if (lit == NULL)
-        lit = pandect_list_new (PANDECT_TYPE_CAUTION);
-      pandect_list_append (lit, g_steal_pointer (&caution));
+      if (pandect_caution_is_lit (cautions[i], profile, self->verdict))
+        pandect_array_add (&lit, NULL, (gpointer) cautions[i]);
     }
 
   return lit;
 }
 
 static gboolean
-same_items (PandectList *a,
-            PandectList *b)
+same_items (GPtrArray *a,
+            GPtrArray *b)
 {
-  guint size = a != NULL ? pandect_list_get_size (a) : 0;
+  if (a == NULL || b == NULL)
+    return a == b;
 
-  if (size != (b != NULL ? pandect_list_get_size (b) : 0))
-    return FALSE;
-
-  for (guint i = 0; i < size; i++)
-    {
-      if (pandect_list_peek (a, i) != pandect_list_peek (b, i))
-        return FALSE;
-    }
-
-  return TRUE;
+  return a->len == b->len && memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0;
 }
 
 static void
@@ -90,7 +77,7 @@ pandect_treatment_finalize (GObject *object)
   PandectTreatment *self = PANDECT_TREATMENT (object);
 
   g_clear_object (&self->therapy);
-  g_clear_object (&self->cautions);
+  g_clear_pointer (&self->cautions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pandect_treatment_parent_class)->finalize (object);
 }
@@ -184,14 +171,14 @@ pandect_treatment_get_only_missing (PandectTreatment *self)
  * pandect_treatment_get_cautions:
  * @self: an entry
  *
- * Returns: (transfer none) (nullable): the [class@Caution]s that apply, or %NULL when none does
+ * Returns: (array zero-terminated=1): the cautions that apply
  */
-GListModel *
+const PandectCaution * const *
 pandect_treatment_get_cautions (PandectTreatment *self)
 {
   g_return_val_if_fail (PANDECT_IS_TREATMENT (self), NULL);
 
-  return self->cautions != NULL ? G_LIST_MODEL (self->cautions) : NULL;
+  return pandect_array_peek (self->cautions);
 }
 
 /**
@@ -261,7 +248,7 @@ pandect_treatment_assess (PandectTreatment     *self,
   PandectVerdict verdict = pandect_verdict_from_truth (finding->truth);
   guint n_missing = pandect_field_mask_count (&finding->missing);
   PandectField *only_missing = NULL;
-  g_autoptr(PandectList) cautions = NULL;
+  g_autoptr(GPtrArray) cautions = NULL;
 
   for (guint w = 0; n_missing == 1 && w < G_N_ELEMENTS (finding->missing.words); w++)
     {
@@ -281,7 +268,8 @@ pandect_treatment_assess (PandectTreatment     *self,
   cautions = find_lit_cautions (self, profile);
   if (!same_items (cautions, self->cautions))
     {
-      g_set_object (&self->cautions, cautions);
+      g_clear_pointer (&self->cautions, g_ptr_array_unref);
+      self->cautions = g_steal_pointer (&cautions);
       self->is_changed = TRUE;
     }
 }

@@ -16,9 +16,11 @@ PandectTherapy *pandect_treatment_get_therapy           (PandectTreatment *self)
 PandectVerdict  pandect_treatment_get_verdict           (PandectTreatment *self);
 guint           pandect_treatment_get_n_missing         (PandectTreatment *self);
 PandectField   *pandect_treatment_get_only_missing      (PandectTreatment *self);
-GListModel     *pandect_treatment_get_cautions          (PandectTreatment *self);
 guint           pandect_treatment_get_n_treatments      (PandectTreatment *self);
 guint           pandect_treatment_count                 (PandectTreatment *self,
                                                          PandectVerdict    verdict);
+
+/* Ends with NULL. */
+const PandectCaution * const *pandect_treatment_get_cautions (PandectTreatment *self);
 
 G_END_DECLS

@@ -72,17 +72,17 @@ pandect_sheet_content_new (PandectSession      *session,
                            PandectSheetBrevity  brevity)
 {
   PandectSheetContent *self = g_new0 (PandectSheetContent, 1);
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
 
   /* The sheet runs as the language that it is written in does. */
   self->session = session;
-  self->language = pandect_text_get_passage (pandect_about_get_title (about),
+  self->language = pandect_text_get_passage (about->title,
                                              pandect_session_get_languages (session))->language;
   self->is_mirrored = pandect_language_is_right_to_left (self->language);
   self->brevity = brevity;
   self->sections = g_ptr_array_new_with_free_func (free_section);
   self->foot = g_ptr_array_new_with_free_func (free_paragraph);
-  self->standing = pandect_session_dup_words (session, pandect_about_get_standing (about));
+  self->standing = pandect_session_dup_words (session, about->standing);
   self->printed = g_date_time_ref (printed);
   self->date = g_date_time_format (printed, "%Y-%m-%d");
 

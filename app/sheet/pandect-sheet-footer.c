@@ -23,9 +23,10 @@ add_line (PandectSheetContent *content,
 static void
 add_source (PandectSheetContent *content)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (content->session));
+  const PandectAbout *about =
+    pandect_bundle_get_about (pandect_session_get_bundle (content->session));
   g_autofree char *restates = pandect_origin_words_dup_restates (content->session);
-  const char *seen = pandect_about_get_seen (about);
+  const char *seen = about->seen;
   g_autofree char *line = NULL;
 
   if (seen != NULL && *seen != '\0')
@@ -52,7 +53,7 @@ static void
 add_trust (PandectSheetContent *content)
 {
   PandectBundle *bundle = pandect_session_get_bundle (content->session);
-  PandectReview *review = pandect_session_get_review (content->session);
+  const PandectReview *review = pandect_session_get_review (content->session);
   g_autofree char *signature =
     pandect_origin_words_dup_signature (pandect_bundle_get_trust (bundle));
   g_autofree char *language = NULL;
@@ -65,7 +66,7 @@ add_trust (PandectSheetContent *content)
   if (review == NULL)
     return;
 
-  language = pandect_language_dup_name (pandect_review_get_language (review));
+  language = pandect_language_dup_name (review->language);
   words = pandect_origin_words_dup_review (review);
   line = g_strdup_printf (C_("about the content", "%s: %s"), language, words);
   pandect_sheet_text_append (text, "  ·  ", PANDECT_SHEET_PLAIN);

@@ -26,14 +26,14 @@ static void
 add_title (PandectSheetContent *content,
            GPtrArray           *block)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (content->session));
+  const PandectAbout *about =
+    pandect_bundle_get_about (pandect_session_get_bundle (content->session));
   /* Translators: the date on which a sheet of paper was printed, as in "Printed on 2026-11-23" */
   g_autofree char *printed = g_strdup_printf (_("Printed on %s"), content->date);
   PandectSheetText *text;
 
   text = pandect_sheet_content_add (content, block, PANDECT_SHEET_TITLE);
-  pandect_sheet_text_append (text, pandect_session_get_words (content->session,
-                                                              pandect_about_get_title (about)),
+  pandect_sheet_text_append (text, pandect_session_get_words (content->session, about->title),
                              PANDECT_SHEET_PLAIN);
 
   text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);

@@ -11,8 +11,8 @@
 
 typedef struct
 {
-  PandectCaution *caution;
-  GPtrArray      *names;
+  const PandectCaution *caution;
+  GPtrArray            *names;
 } Remark;
 
 static void
@@ -20,14 +20,13 @@ free_remark (gpointer data)
 {
   Remark *self = data;
 
-  g_object_unref (self->caution);
   g_ptr_array_unref (self->names);
   g_free (self);
 }
 
 static Remark *
-find_remark (GPtrArray      *remarks,
-             PandectCaution *caution)
+find_remark (GPtrArray            *remarks,
+             const PandectCaution *caution)
 {
   Remark *remark;
 
@@ -39,7 +38,7 @@ find_remark (GPtrArray      *remarks,
     }
 
   remark = g_new0 (Remark, 1);
-  remark->caution = g_object_ref (caution);
+  remark->caution = caution;
   remark->names = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (remarks, remark);
 
@@ -56,11 +55,11 @@ gather_remarks (PandectSession *session)
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
-      GListModel *cautions = pandect_treatment_get_cautions (entry);
+      const PandectCaution * const *cautions = pandect_treatment_get_cautions (entry);
 
-      for (guint j = 0; j < pandect_phrases_count_cautions (entry); j++)
+      for (guint j = 0; cautions[j] != NULL; j++)
         {
-          g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, j);
+          const PandectCaution *caution = cautions[j];
 
           if (!pandect_phrases_is_said_above (session, entry, caution))
             g_ptr_array_add (find_remark (remarks, caution)->names,
@@ -79,10 +78,8 @@ add_remark (PandectSheetContent *content,
 {
   PandectSession *session = content->session;
   GPtrArray *block = pandect_sheet_section_add_block (section);
-  g_autofree char *label = pandect_session_dup_words (session,
-                                                      pandect_caution_get_label (remark->caution));
-  g_autofree char *words = pandect_session_dup_words (session,
-                                                      pandect_caution_get_text (remark->caution));
+  g_autofree char *label = pandect_session_dup_words (session, remark->caution->label);
+  g_autofree char *words = pandect_session_dup_words (session, remark->caution->text);
   PandectSheetText *text;
 
   text = pandect_sheet_content_add_signed (content, block, PANDECT_SHEET_BODY,

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pandect-array.h"
+
 #include "eligibility/pandect-assessment.h"
 #include "words/pandect-criterion-words.h"
 #include "words/pandect-phrases.h"
@@ -222,15 +224,15 @@ append_components (PandectSheetText          *text,
                    PandectTherapy            *regimen)
 {
   PandectSession *session = content->session;
-  GListModel *components = pandect_therapy_get_components (regimen);
-  guint n_components = g_list_model_get_n_items (components);
+  const PandectComponent * const *components = pandect_therapy_get_components (regimen);
+  guint n_components = pandect_array_length (components);
 
   if (n_components == 0 || pandect_phrases_is_named_by_components (session, regimen))
     return;
 
   for (guint i = 0; i < n_components; i++)
     {
-      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
+      const PandectComponent *component = components[i];
       g_autofree char *words = pandect_phrases_dup_component (session, component, FALSE);
 
       pandect_sheet_text_append (text, i == 0 ? " (" : " + ", PANDECT_SHEET_PLAIN);

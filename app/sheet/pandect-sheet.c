@@ -61,14 +61,14 @@ pandect_sheet_new (PandectSession *session,
                    GDateTime      *printed)
 {
   PandectSheet *self;
-  PandectAbout *about;
+  const PandectAbout *about;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
   g_return_val_if_fail (printed != NULL, NULL);
 
   self = g_object_new (PANDECT_TYPE_SHEET, NULL);
   about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-  self->title = g_strdup (pandect_session_get_words (session, pandect_about_get_title (about)));
+  self->title = g_strdup (pandect_session_get_words (session, about->title));
   for (guint i = 0; i < G_N_ELEMENTS (self->contents); i++)
     self->contents[i] = pandect_sheet_content_new (session, printed, i);
 

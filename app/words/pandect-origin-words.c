@@ -21,10 +21,10 @@
 char *
 pandect_origin_words_dup_restates (PandectSession *session)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-  const char *publisher = pandect_session_get_words (session, pandect_about_get_publisher (about));
-  const char *title = pandect_session_get_words (session, pandect_about_get_source_title (about));
-  const char *dated = pandect_about_get_dated (about);
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
+  const char *publisher = pandect_session_get_words (session, about->publisher);
+  const char *title = pandect_session_get_words (session, about->source_title);
+  const char *dated = about->dated;
 
   if (dated == NULL)
     return g_strdup_printf (_("Restates: %s, “%s”. The page bears no date."), publisher, title);
@@ -51,16 +51,16 @@ pandect_origin_words_get_state (PandectReviewState state)
 }
 
 static const char *
-get_warning (PandectSession *session,
-             PandectReview  *review)
+get_warning (PandectSession      *session,
+             const PandectReview *review)
 {
   const char *original = pandect_bundle_get_language (pandect_session_get_bundle (session));
 
-  if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||
-      g_strcmp0 (pandect_review_get_language (review), original) == 0)
+  if (review == NULL || review->state == PANDECT_REVIEW_CLINICAL ||
+      g_strcmp0 (review->language, original) == 0)
     return NULL;
 
-  return pandect_origin_words_get_state (pandect_review_get_state (review));
+  return pandect_origin_words_get_state (review->state);
 }
 
 /**
@@ -88,14 +88,14 @@ pandect_origin_words_get_warning (PandectSession *session)
 char *
 pandect_origin_words_dup_second_warning (PandectSession *session)
 {
-  PandectReview *review = pandect_session_get_second_review (session);
+  const PandectReview *review = pandect_session_get_second_review (session);
   const char *words = get_warning (session, review);
   g_autofree char *language = NULL;
 
   if (words == NULL)
     return NULL;
 
-  language = pandect_language_dup_name (pandect_review_get_language (review));
+  language = pandect_language_dup_name (review->language);
 
   return g_strdup_printf (C_("about the content", "%s: %s"), language, words);
 }
@@ -107,11 +107,11 @@ pandect_origin_words_dup_second_warning (PandectSession *session)
  * Returns: (transfer full): how far it went, by whom, and when, as far as is known
  */
 char *
-pandect_origin_words_dup_review (PandectReview *review)
+pandect_origin_words_dup_review (const PandectReview *review)
 {
-  const char *words = pandect_origin_words_get_state (pandect_review_get_state (review));
-  const char *reviewer = pandect_review_get_reviewer (review);
-  const char *date = pandect_review_get_date (review);
+  const char *words = pandect_origin_words_get_state (review->state);
+  const char *reviewer = review->reviewer;
+  const char *date = review->date;
 
   if (reviewer != NULL && date != NULL)
     /* Translators: how far it was reviewed, by whom, and when */

@@ -13,7 +13,7 @@ const char *pandect_origin_words_get_warning   (PandectSession     *session);
 char       *pandect_origin_words_dup_second_warning
                                                (PandectSession     *session)
                                                 G_GNUC_WARN_UNUSED_RESULT;
-char       *pandect_origin_words_dup_review    (PandectReview      *review)
+char       *pandect_origin_words_dup_review    (const PandectReview      *review)
                                                 G_GNUC_WARN_UNUSED_RESULT;
 char       *pandect_origin_words_dup_signature (PandectTrust       *trust)
                                                 G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pandect-array.h"
+
 /* Phrases that several widgets share. What is shown carries the lettering of the reader, what is
  * spoken does not: a screen reader would spell the capitals out. */
 
@@ -29,12 +31,12 @@ dup_components (PandectSession *session,
                 PandectTherapy *regimen,
                 gboolean        is_spoken)
 {
-  GListModel *components = pandect_therapy_get_components (regimen);
+  const PandectComponent * const *components = pandect_therapy_get_components (regimen);
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (components); i++)
+  for (guint i = 0; components[i] != NULL; i++)
     {
-      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
+      const PandectComponent *component = components[i];
       g_autofree char *one = pandect_phrases_dup_component (session, component, is_spoken);
 
       if (i > 0)
@@ -70,14 +72,13 @@ add_routes (GPtrArray      *items,
             PandectSession *session,
             PandectTherapy *therapy)
 {
-  GListModel *routes = pandect_therapy_get_routes (therapy);
+  const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+  for (guint i = 0; routes[i] != NULL; i++)
     {
-      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
+      const PandectRoute *route = routes[i];
 
-      add_phrase (items, g_strdup (pandect_session_get_words (session,
-                                                              pandect_route_get_label (route))));
+      add_phrase (items, g_strdup (pandect_session_get_words (session, route->label)));
     }
 }
 
@@ -107,12 +108,12 @@ is_same_name (const char *a,
 }
 
 static gboolean
-is_own_name (PandectTherapy *therapy,
-             PandectName    *name)
+is_own_name (PandectTherapy    *therapy,
+             const PandectName *name)
 {
   const char *own = pandect_text_get_words (pandect_therapy_get_name (therapy), NULL);
 
-  return is_same_name (own, pandect_name_get_text (name));
+  return is_same_name (own, name->text);
 }
 
 static void
@@ -151,14 +152,14 @@ add_size (GPtrArray        *items,
 static const char *
 get_first_brand (PandectTherapy *therapy)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      if (pandect_name_get_kind (name) == PANDECT_NAME_BRAND)
-        return pandect_name_get_text (name);
+      if (name->kind == PANDECT_NAME_BRAND)
+        return name->text;
     }
 
   return NULL;
@@ -246,12 +247,12 @@ pandect_phrases_dup_plain_name (PandectSession *session,
  * Returns: (transfer full): the drug, and how it is given where the regimen says so
  */
 char *
-pandect_phrases_dup_component (PandectSession   *session,
-                               PandectComponent *component,
-                               gboolean          is_spoken)
+pandect_phrases_dup_component (PandectSession         *session,
+                               const PandectComponent *component,
+                               gboolean                is_spoken)
 {
-  PandectText *route = pandect_component_get_route (component);
-  g_autofree char *name = dup_name (session, pandect_component_get_drug (component), is_spoken);
+  PandectText *route = component->route;
+  g_autofree char *name = dup_name (session, component->drug, is_spoken);
 
   if (route == NULL)
     return g_steal_pointer (&name);
@@ -317,12 +318,12 @@ pandect_phrases_dup_details (PandectSession *session,
  * Returns: (transfer none): the other
  */
 PandectTherapy *
-pandect_phrases_get_other (PandectConfusable *pair,
-                           PandectTherapy    *therapy)
+pandect_phrases_get_other (const PandectConfusable *pair,
+                           PandectTherapy          *therapy)
 {
-  PandectTherapy *first = pandect_confusable_get_first (pair);
+  PandectTherapy *first = pair->first;
 
-  return first != therapy ? first : pandect_confusable_get_second (pair);
+  return first != therapy ? first : pair->second;
 }
 
 /**
@@ -357,10 +358,10 @@ pandect_phrases_dup_look_alike (PandectSession *session,
  * Returns: (transfer full): its label, said to be a caution
  */
 char *
-pandect_phrases_dup_caution (PandectSession *session,
-                             PandectCaution *caution)
+pandect_phrases_dup_caution (PandectSession       *session,
+                             const PandectCaution *caution)
 {
-  g_autofree char *label = pandect_session_dup_words (session, pandect_caution_get_label (caution));
+  g_autofree char *label = pandect_session_dup_words (session, caution->label);
 
   return g_strdup_printf (C_("remark", "Caution: %s"), label);
 }
@@ -374,9 +375,9 @@ pandect_phrases_dup_caution (PandectSession *session,
 guint
 pandect_phrases_count_cautions (PandectTreatment *entry)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (entry);
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (entry);
 
-  return cautions != NULL ? g_list_model_get_n_items (cautions) : 0;
+  return pandect_array_length (cautions);
 }
 
 /**
@@ -419,13 +420,13 @@ pandect_phrases_dup_out_of_sight (guint n_unseen)
  * Returns: whether the category above says it already
  */
 gboolean
-pandect_phrases_is_said_above (PandectSession   *session,
-                               PandectTreatment *entry,
-                               PandectCaution   *caution)
+pandect_phrases_is_said_above (PandectSession       *session,
+                               PandectTreatment     *entry,
+                               const PandectCaution *caution)
 {
   PandectTherapy *parent = pandect_therapy_get_parent (pandect_treatment_get_therapy (entry));
   PandectTreatment *above;
-  GListModel *cautions;
+  const PandectCaution * const *cautions;
 
   /* By name, rows stand under no heading. */
   if (parent == NULL || pandect_session_get_by_name (session))
@@ -435,7 +436,7 @@ pandect_phrases_is_said_above (PandectSession   *session,
   cautions = pandect_treatment_get_cautions (above);
   for (guint i = 0; i < pandect_phrases_count_cautions (above); i++)
     {
-      g_autoptr(PandectCaution) other = g_list_model_get_item (cautions, i);
+      const PandectCaution *other = cautions[i];
 
       if (other == caution)
         return TRUE;
@@ -456,12 +457,12 @@ char *
 pandect_phrases_dup_own_cautions (PandectSession   *session,
                                   PandectTreatment *treatment)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (treatment);
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (treatment);
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < pandect_phrases_count_cautions (treatment); i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
       g_autofree char *line = pandect_phrases_dup_caution (session, caution);
 
       if (pandect_phrases_is_said_above (session, treatment, caution))
@@ -490,8 +491,8 @@ pandect_phrases_dup_spoken (PandectSession   *session,
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
-  GListModel *cautions = pandect_treatment_get_cautions (entry);
-  GListModel *confusables = pandect_therapy_get_confusables (therapy);
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (entry);
+  const PandectConfusable * const *confusables = pandect_therapy_get_confusables (therapy);
   g_autofree char *tail = pandect_phrases_dup_tail (session, entry);
 
   add_phrase (items, pandect_phrases_dup_plain_name (session, therapy));
@@ -500,16 +501,16 @@ pandect_phrases_dup_spoken (PandectSession   *session,
 
   for (guint i = 0; i < pandect_phrases_count_cautions (entry); i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
       add_phrase (items, g_strdup_printf (C_("remark", "Caution: %s"),
                                           pandect_session_get_words (
-                                            session, pandect_caution_get_label (caution))));
+                                            session, caution->label)));
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (confusables); i++)
+  for (guint i = 0; confusables[i] != NULL; i++)
     {
-      g_autoptr(PandectConfusable) pair = g_list_model_get_item (confusables, i);
+      const PandectConfusable *pair = confusables[i];
 
       add_phrase (items, pandect_phrases_dup_look_alike (
                            session, pandect_phrases_get_other (pair, therapy), TRUE));
@@ -554,15 +555,15 @@ pandect_phrases_dup_names (PandectTherapy  *therapy,
                            const char      *language)
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      if (pandect_name_get_kind (name) == kind && !is_own_name (therapy, name) &&
-          (language == NULL || g_strcmp0 (pandect_name_get_language (name), language) == 0))
-        add_phrase (items, g_strdup (pandect_name_get_text (name)));
+      if (name->kind == kind && !is_own_name (therapy, name) &&
+          (language == NULL || g_strcmp0 (name->language, language) == 0))
+        add_phrase (items, g_strdup (name->text));
     }
 
   return pandect_phrases_join (items);

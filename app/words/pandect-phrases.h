@@ -14,42 +14,42 @@ char           *pandect_phrases_dup_verdict       (PandectVerdict     verdict,
                                                    const char        *tail)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 
-char           *pandect_phrases_dup_plain_name    (PandectSession    *session,
-                                                   PandectTherapy    *therapy)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
-char           *pandect_phrases_dup_component     (PandectSession    *session,
-                                                   PandectComponent  *component,
-                                                   gboolean           is_spoken)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
-gboolean        pandect_phrases_is_named_by_components (PandectSession *session,
-                                                        PandectTherapy *regimen);
-char           *pandect_phrases_dup_details       (PandectSession    *session,
-                                                   PandectTherapy    *therapy,
-                                                   gboolean           is_spoken)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
-PandectTherapy *pandect_phrases_get_other         (PandectConfusable *pair,
-                                                   PandectTherapy    *therapy);
-char           *pandect_phrases_dup_look_alike    (PandectSession    *session,
-                                                   PandectTherapy    *other,
-                                                   gboolean           is_spoken)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
-char           *pandect_phrases_dup_caution       (PandectSession    *session,
-                                                   PandectCaution    *caution)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
-guint           pandect_phrases_count_cautions    (PandectTreatment      *entry);
-gboolean        pandect_phrases_is_said_above     (PandectSession   *session,
-                                                   PandectTreatment *entry,
-                                                   PandectCaution   *caution);
-char           *pandect_phrases_dup_own_cautions (PandectSession   *session,
-                                                  PandectTreatment *treatment)
-                                                  G_GNUC_WARN_UNUSED_RESULT;
-char           *pandect_phrases_dup_out_of_sight  (guint              n_unseen)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
-guint           pandect_phrases_count_unseen      (PandectSession   *session,
-                                                   PandectTreatment *category);
-char           *pandect_phrases_dup_spoken        (PandectSession   *session,
-                                                   PandectTreatment *entry)
-                                                   G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_plain_name         (PandectSession          *session,
+                                                        PandectTherapy          *therapy)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_component          (PandectSession          *session,
+                                                        const PandectComponent  *component,
+                                                        gboolean                 is_spoken)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+gboolean        pandect_phrases_is_named_by_components (PandectSession          *session,
+                                                        PandectTherapy          *regimen);
+char           *pandect_phrases_dup_details            (PandectSession          *session,
+                                                        PandectTherapy          *therapy,
+                                                        gboolean                 is_spoken)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+PandectTherapy *pandect_phrases_get_other              (const PandectConfusable *pair,
+                                                        PandectTherapy          *therapy);
+char           *pandect_phrases_dup_look_alike         (PandectSession          *session,
+                                                        PandectTherapy          *other,
+                                                        gboolean                 is_spoken)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_caution            (PandectSession          *session,
+                                                        const PandectCaution    *caution)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+guint           pandect_phrases_count_cautions         (PandectTreatment        *entry);
+gboolean        pandect_phrases_is_said_above          (PandectSession          *session,
+                                                        PandectTreatment        *entry,
+                                                        const PandectCaution    *caution);
+char           *pandect_phrases_dup_own_cautions       (PandectSession          *session,
+                                                        PandectTreatment        *treatment)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+char           *pandect_phrases_dup_out_of_sight       (guint                    n_unseen)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+guint           pandect_phrases_count_unseen           (PandectSession          *session,
+                                                        PandectTreatment        *category);
+char           *pandect_phrases_dup_spoken             (PandectSession          *session,
+                                                        PandectTreatment        *entry)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
 
 char           *pandect_phrases_join              (GPtrArray         *items)
                                                    G_GNUC_WARN_UNUSED_RESULT;

@@ -85,32 +85,30 @@ add_entry (Page           *page,
 static void
 add_codes (Page *page)
 {
-  GListModel *codes = pandect_therapy_get_codes (page->therapy);
+  const PandectCode * const *codes = pandect_therapy_get_codes (page->therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+  for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
+      const PandectCode *code = codes[i];
 
       /* Translators: a system of codes, a code of it, and the year: "ATC L01FD03 (2026)" */
-      take_line (page, 0, g_strdup_printf (C_("code", "%1$s %2$s (%3$s)"),
-                                           pandect_code_get_system (code),
-                                           pandect_code_get_value (code),
-                                           pandect_code_get_year (code)));
+      take_line (page, 0, g_strdup_printf (C_("code", "%1$s %2$s (%3$s)"), code->system,
+                                           code->value, code->year));
     }
 }
 
 static void
 add_look_alikes (Page *page)
 {
-  GListModel *pairs = pandect_therapy_get_confusables (page->therapy);
+  const PandectConfusable * const *pairs = pandect_therapy_get_confusables (page->therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+  for (guint i = 0; pairs[i] != NULL; i++)
     {
-      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
+      const PandectConfusable *pair = pairs[i];
       PandectTherapy *other = pandect_phrases_get_other (pair, page->therapy);
 
       take_line (page, 0, pandect_phrases_dup_look_alike (page->session, other, TRUE));
-      add_line (page, 0, get_words (page, pandect_confusable_get_text (pair)));
+      add_line (page, 0, get_words (page, pair->text));
     }
 }
 
@@ -183,87 +181,70 @@ add_criteria (Page *page)
 
 /* Its label says what is recorded, as if it were: here is only what would have to be. */
 static void
-add_conditional_caution (Page           *page,
-                         PandectCaution *caution)
+add_conditional_caution (Page                 *page,
+                         const PandectCaution *caution)
 {
   add_heading (page, _("Caution, only when this is recorded"));
-  add_criterion (page, pandect_caution_get_criterion (caution), 1);
-  add_line (page, 0, get_words (page, pandect_caution_get_text (caution)));
+  add_criterion (page, caution->criterion, 1);
+  add_line (page, 0, get_words (page, caution->text));
 }
 
 static void
 add_cautions (Page *page)
 {
-  GListModel *cautions = pandect_therapy_get_cautions (page->therapy);
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (page->therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
-      const char *label = get_words (page, pandect_caution_get_label (caution));
+      const PandectCaution *caution = cautions[i];
+      const char *label = get_words (page, caution->label);
       g_autofree char *heading = g_strdup_printf (C_("remark", "Caution: %s"), label);
 
-      if (pandect_caution_get_criterion (caution) != NULL)
+      if (caution->criterion != NULL)
         {
           add_conditional_caution (page, caution);
           continue;
         }
 
       add_heading (page, heading);
-      add_line (page, 0, get_words (page, pandect_caution_get_text (caution)));
+      add_line (page, 0, get_words (page, caution->text));
     }
 }
 
 static void
-add_entries (Page       *page,
-             const char *heading,
-             GListModel *therapies)
+add_entries (Page                   *page,
+             const char             *heading,
+             PandectTherapy * const *therapies)
 {
-  guint n_therapies = g_list_model_get_n_items (therapies);
-
-  if (n_therapies > 0)
+  if (therapies[0] != NULL)
     add_heading (page, heading);
 
-  for (guint i = 0; i < n_therapies; i++)
-    {
-      g_autoptr(PandectTherapy) therapy = g_list_model_get_item (therapies, i);
-
-      add_entry (page, therapy);
-    }
+  for (guint i = 0; therapies[i] != NULL; i++)
+    add_entry (page, therapies[i]);
 }
 
 static void
 add_components (Page *page)
 {
-  GListModel *components = pandect_therapy_get_components (page->therapy);
-  guint n_components = g_list_model_get_n_items (components);
+  const PandectComponent * const *components = pandect_therapy_get_components (page->therapy);
 
-  if (n_components > 0)
+  if (components[0] != NULL)
     add_heading (page, _("Components"));
 
-  for (guint i = 0; i < n_components; i++)
-    {
-      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
-
-      add_entry (page, pandect_component_get_drug (component));
-    }
+  for (guint i = 0; components[i] != NULL; i++)
+    add_entry (page, components[i]->drug);
 }
 
 static void
-add_notes (Page       *page,
-           const char *heading,
-           GListModel *notes)
+add_notes (Page                      *page,
+           const char                *heading,
+           const PandectNote * const *notes)
 {
-  guint n_notes = g_list_model_get_n_items (notes);
-
-  if (n_notes > 0)
+  if (notes[0] != NULL)
     add_heading (page, heading);
 
-  for (guint i = 0; i < n_notes; i++)
-    {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
-
-      add_line (page, 1, get_words (page, pandect_note_get_text (note)));
-    }
+  for (guint i = 0; notes[i] != NULL; i++)
+    add_line (page, 1, get_words (page, notes[i]->text));
 }
 
 static void
@@ -350,8 +331,7 @@ pandect_plain_text_dup_page (PandectSession   *session,
     {
       PandectBundle *bundle = pandect_session_get_bundle (session);
 
-      add_line (&page, 0, get_words (&page, pandect_about_get_title (
-                                              pandect_bundle_get_about (bundle))));
+      add_line (&page, 0, get_words (&page, pandect_bundle_get_about (bundle)->title));
       add_treatments (&page, _("All treatments"));
       add_notes (&page, _("What the page says in general"), pandect_bundle_get_notes (bundle));
     }
@@ -401,15 +381,15 @@ char *
 pandect_plain_text_dup_source (PandectSession *session)
 {
   PandectBundle *bundle = pandect_session_get_bundle (session);
-  PandectAbout *about = pandect_bundle_get_about (bundle);
+  const PandectAbout *about = pandect_bundle_get_about (bundle);
   g_autofree char *restates = pandect_origin_words_dup_restates (session);
   g_autofree char *version = NULL;
 
   /* Translators: the title of a bundle, and its version */
   version = g_strdup_printf (_("Bundle: %1$s, version %2$s."),
-                             pandect_session_get_words (session, pandect_about_get_title (about)),
+                             pandect_session_get_words (session, about->title),
                              pandect_bundle_get_version (bundle));
 
   return g_strjoin ("\n", restates, version,
-                    pandect_session_get_words (session, pandect_about_get_standing (about)), NULL);
+                    pandect_session_get_words (session, about->standing), NULL);
 }

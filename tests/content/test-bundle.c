@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/pandect-array.h"
 #include "test-bundle.h"
 #include "test-fields.h"
 
@@ -35,29 +36,29 @@ static void
 test_about (void)
 {
   PandectBundle *bundle = test_bundle_from_text (test_bundle_minimal);
-  PandectAbout *about = pandect_bundle_get_about (bundle);
-  GListModel *reviews = pandect_about_get_reviews (about);
-  g_autoptr(PandectReview) review = g_list_model_get_item (reviews, 0);
+  const PandectAbout *about = pandect_bundle_get_about (bundle);
+  const PandectReview * const *reviews = about->reviews;
+  const PandectReview *review = reviews[0];
 
   g_assert_cmpstr (pandect_bundle_get_id (bundle), ==, "tea");
   g_assert_cmpstr (pandect_bundle_get_version (bundle), ==, "1");
   g_assert_cmpstr (pandect_bundle_get_language (bundle), ==, "en");
-  g_assert_cmpstr (words (pandect_about_get_title (about)), ==, "Tea");
-  g_assert_cmpstr (words (pandect_about_get_scope (about)), ==, "Colds");
-  g_assert_cmpstr (words (pandect_about_get_source_title (about)), ==, "A page");
-  g_assert_cmpstr (words (pandect_about_get_publisher (about)), ==, "Nobody");
-  g_assert_cmpstr (words (pandect_about_get_standing (about)), ==, "Not advice");
-  g_assert_cmpstr (words (pandect_about_get_jurisdiction (about)), ==, "Nowhere");
-  g_assert_cmpstr (words (pandect_about_get_terms (about)), ==, "Free");
-  g_assert_cmpstr (pandect_about_get_seen (about), ==, "2024-01-02");
-  g_assert_null (pandect_about_get_dated (about));
+  g_assert_cmpstr (words (about->title), ==, "Tea");
+  g_assert_cmpstr (words (about->scope), ==, "Colds");
+  g_assert_cmpstr (words (about->source_title), ==, "A page");
+  g_assert_cmpstr (words (about->publisher), ==, "Nobody");
+  g_assert_cmpstr (words (about->standing), ==, "Not advice");
+  g_assert_cmpstr (words (about->jurisdiction), ==, "Nowhere");
+  g_assert_cmpstr (words (about->terms), ==, "Free");
+  g_assert_cmpstr (about->seen, ==, "2024-01-02");
+  g_assert_null (about->dated);
 
-  g_assert_cmpuint (g_list_model_get_n_items (reviews), ==, 1);
-  g_assert_cmpstr (pandect_review_get_language (review), ==, "en");
-  g_assert_cmpint (pandect_review_get_state (review), ==, PANDECT_REVIEW_NOT_CLINICAL);
+  g_assert_cmpuint (pandect_array_length (reviews), ==, 1);
+  g_assert_cmpstr (review->language, ==, "en");
+  g_assert_cmpint (review->state, ==, PANDECT_REVIEW_NOT_CLINICAL);
   g_assert_cmpstr (pandect_review_state_to_string (PANDECT_REVIEW_NOT_CLINICAL), ==,
                    "not-clinically-reviewed");
-  g_assert_null (pandect_review_get_reviewer (review));
+  g_assert_null (review->reviewer);
 
   g_assert_finalize_object (bundle);
 }
@@ -70,14 +71,14 @@ test_reviews (void)
                            "date=\"2024-05-06\"/>"
                            "<review xml:lang=\"de\" state=\"machine-drafted\"/>"
                            "</about>");
-  GListModel *reviews = pandect_about_get_reviews (pandect_bundle_get_about (bundle));
-  g_autoptr(PandectReview) second = g_list_model_get_item (reviews, 1);
-  g_autoptr(PandectReview) third = g_list_model_get_item (reviews, 2);
+  const PandectReview * const *reviews = pandect_bundle_get_about (bundle)->reviews;
+  const PandectReview *second = reviews[1];
+  const PandectReview *third = reviews[2];
 
-  g_assert_cmpint (pandect_review_get_state (second), ==, PANDECT_REVIEW_CLINICAL);
-  g_assert_cmpstr (pandect_review_get_reviewer (second), ==, "Dr A");
-  g_assert_cmpstr (pandect_review_get_date (second), ==, "2024-05-06");
-  g_assert_cmpint (pandect_review_get_state (third), ==, PANDECT_REVIEW_MACHINE_DRAFTED);
+  g_assert_cmpint (second->state, ==, PANDECT_REVIEW_CLINICAL);
+  g_assert_cmpstr (second->reviewer, ==, "Dr A");
+  g_assert_cmpstr (second->date, ==, "2024-05-06");
+  g_assert_cmpint (third->state, ==, PANDECT_REVIEW_MACHINE_DRAFTED);
 
   g_assert_finalize_object (bundle);
 }
@@ -87,17 +88,17 @@ test_facts_and_terms (void)
 {
   PandectBundle *bundle = test_bundle_from_text (test_bundle_minimal);
   PandectFact *fact = pandect_bundle_lookup_fact (bundle, "F002");
-  PandectTerm *term = pandect_bundle_lookup_term (bundle, "cough");
+  const PandectTerm *term = pandect_bundle_lookup_term (bundle, "cough");
 
   g_assert_cmpuint (g_list_model_get_n_items (pandect_bundle_get_facts (bundle)), ==, 2);
   g_assert_cmpstr (words (pandect_fact_get_place (fact)), ==, "End");
   g_assert_cmpstr (words (pandect_fact_get_text (fact)), ==, "Sage soothes too");
   g_assert_null (pandect_bundle_lookup_fact (bundle, "F003"));
 
-  g_assert_cmpuint (g_list_model_get_n_items (pandect_bundle_get_terms (bundle)), ==, 1);
-  g_assert_cmpstr (words (pandect_term_get_name (term)), ==, "cough");
-  g_assert_cmpstr (words (pandect_term_get_text (term)), ==, "A noise");
-  g_assert_cmpstr (pandect_term_get_fact_ids (term)[0], ==, "F001");
+  g_assert_cmpuint (pandect_array_length (pandect_bundle_get_terms (bundle)), ==, 1);
+  g_assert_cmpstr (words (term->name), ==, "cough");
+  g_assert_cmpstr (words (term->text), ==, "A noise");
+  g_assert_cmpstr (term->fact_ids[0], ==, "F001");
   g_assert_null (pandect_bundle_lookup_term (bundle, "sneeze"));
 
   g_assert_finalize_object (bundle);
@@ -140,21 +141,20 @@ test_notes (void)
     PANDECT_NOTE_LOST, PANDECT_NOTE_POINTER, PANDECT_NOTE_REMARK
   };
   static const char *ids[] = { "gone", "more", "end" };
-  GListModel *notes = pandect_bundle_get_notes (bundle);
-  g_autoptr(PandectNote) warm =
-    g_list_model_get_item (pandect_therapy_get_notes (find (bundle, "both")), 0);
+  const PandectNote * const *notes = pandect_bundle_get_notes (bundle);
+  const PandectNote *warm = pandect_therapy_get_notes (find (bundle, "both"))[0];
 
-  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 3);
+  g_assert_cmpuint (pandect_array_length (notes), ==, 3);
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      const PandectNote *note = notes[i];
 
-      g_assert_cmpint (pandect_note_get_kind (note), ==, kinds[i]);
-      g_assert_cmpstr (pandect_note_get_id (note), ==, ids[i]);
+      g_assert_cmpint (note->kind, ==, kinds[i]);
+      g_assert_cmpstr (note->id, ==, ids[i]);
     }
 
-  g_assert_cmpstr (pandect_note_get_id (warm), ==, "warm");
-  g_assert_cmpstr (pandect_note_get_fact_ids (warm)[0], ==, "F002");
+  g_assert_cmpstr (warm->id, ==, "warm");
+  g_assert_cmpstr (warm->fact_ids[0], ==, "F002");
 
   g_assert_finalize_object (bundle);
 }
@@ -163,21 +163,19 @@ static void
 test_confusables (void)
 {
   PandectBundle *bundle = load_with ("second=\"sage\"", "second=\"sage\" authority=\"Z\"");
-  GListModel *pairs = pandect_bundle_get_confusables (bundle);
-  g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, 0);
-  g_autoptr(PandectConfusable) of_mint =
-    g_list_model_get_item (pandect_therapy_get_confusables (find (bundle, "mint")), 0);
-  g_autoptr(PandectConfusable) of_sage =
-    g_list_model_get_item (pandect_therapy_get_confusables (find (bundle, "sage")), 0);
+  const PandectConfusable * const *pairs = pandect_bundle_get_confusables (bundle);
+  const PandectConfusable *pair = pairs[0];
+  const PandectConfusable *of_mint = pandect_therapy_get_confusables (find (bundle, "mint"))[0];
+  const PandectConfusable *of_sage = pandect_therapy_get_confusables (find (bundle, "sage"))[0];
 
-  g_assert_cmpuint (g_list_model_get_n_items (pairs), ==, 1);
+  g_assert_cmpuint (pandect_array_length (pairs), ==, 1);
   g_assert_true (pair == of_mint);
   g_assert_true (pair == of_sage);
-  g_assert_cmpstr (pandect_confusable_get_id (pair), ==, "leaves");
-  g_assert_true (pandect_confusable_get_first (pair) == find (bundle, "mint"));
-  g_assert_true (pandect_confusable_get_second (pair) == find (bundle, "sage"));
-  g_assert_cmpstr (pandect_confusable_get_authority (pair), ==, "Z");
-  g_assert_cmpstr (words (pandect_confusable_get_text (pair)), ==, "Both are leaves");
+  g_assert_cmpstr (pair->id, ==, "leaves");
+  g_assert_true (pair->first == find (bundle, "mint"));
+  g_assert_true (pair->second == find (bundle, "sage"));
+  g_assert_cmpstr (pair->authority, ==, "Z");
+  g_assert_cmpstr (words (pair->text), ==, "Both are leaves");
 
   g_assert_finalize_object (bundle);
 }
@@ -189,19 +187,18 @@ test_cautions (void)
     load_with ("</cautions>", "<caution id=\"ever\" facts=\"F001\"><label>Ever</label>"
                               "<text>More of it</text></caution></cautions>");
   PandectProfile *profile = pandect_profile_new (pandect_bundle_get_fields (bundle));
-  GListModel *cautions = pandect_bundle_get_cautions (bundle);
-  g_autoptr(PandectCaution) hot = g_list_model_get_item (cautions, 0);
-  g_autoptr(PandectCaution) ever = g_list_model_get_item (cautions, 1);
-  g_autoptr(PandectCaution) inherited =
-    g_list_model_get_item (pandect_therapy_get_cautions (find (bundle, "both")), 0);
+  const PandectCaution * const *cautions = pandect_bundle_get_cautions (bundle);
+  const PandectCaution *hot = cautions[0];
+  const PandectCaution *ever = cautions[1];
+  const PandectCaution *inherited = pandect_therapy_get_cautions (find (bundle, "both"))[0];
 
   g_assert_true (inherited == hot);
-  g_assert_cmpstr (pandect_caution_get_id (hot), ==, "hot");
-  g_assert_cmpstr (words (pandect_caution_get_label (hot)), ==, "Hot");
-  g_assert_null (pandect_caution_get_text (hot));
-  g_assert_cmpstr (pandect_caution_get_fact_ids (hot)[0], ==, "F002");
-  g_assert_cmpstr (words (pandect_caution_get_text (ever)), ==, "More of it");
-  g_assert_null (pandect_caution_get_criterion (ever));
+  g_assert_cmpstr (hot->id, ==, "hot");
+  g_assert_cmpstr (words (hot->label), ==, "Hot");
+  g_assert_null (hot->text);
+  g_assert_cmpstr (hot->fact_ids[0], ==, "F002");
+  g_assert_cmpstr (words (ever->text), ==, "More of it");
+  g_assert_null (ever->criterion);
 
   /* What is not known lights no caution. */
   g_assert_false (pandect_caution_is_lit (hot, profile, PANDECT_VERDICT_ELIGIBLE));
@@ -228,12 +225,12 @@ test_shared_criteria (void)
     load_with ("<criteria>",
                "<criteria><criterion id=\"like\" facts=\"F002\"><label>Like ill</label>"
                              "<meets criterion=\"ill\"/></criterion>");
-  GListModel *criteria = pandect_bundle_get_criteria (bundle);
-  g_autoptr(PandectCriterion) like = g_list_model_get_item (criteria, 0);
-  g_autoptr(PandectCriterion) ill = g_list_model_get_item (criteria, 1);
+  PandectCriterion * const *criteria = pandect_bundle_get_criteria (bundle);
+  PandectCriterion *like = criteria[0];
+  PandectCriterion *ill = criteria[1];
   PandectCriterion *rule = pandect_therapy_get_criteria (find (bundle, "herbs"));
 
-  g_assert_cmpuint (g_list_model_get_n_items (criteria), ==, 2);
+  g_assert_cmpuint (pandect_array_length (criteria), ==, 2);
   g_assert_cmpstr (pandect_criterion_get_id (like), ==, "like");
   g_assert_cmpstr (words (pandect_criterion_get_label (like)), ==, "Like ill");
   g_assert_true (pandect_criterion_get_part (like, 0) == ill);
@@ -275,10 +272,8 @@ test_leaves_nothing_behind (void)
     parts[n_parts++] = pandect_bundle_get_entry (bundle, i);
 
   parts[n_parts++] = pandect_bundle_get_fields (bundle);
-  parts[n_parts++] = pandect_bundle_get_about (bundle);
   parts[n_parts++] = pandect_therapy_get_criteria (parts[0]);
   parts[n_parts++] = pandect_bundle_lookup_fact (bundle, "F001");
-  parts[n_parts++] = pandect_bundle_lookup_term (bundle, "cough");
 
   for (guint i = 0; i < n_parts; i++)
     g_object_add_weak_pointer (parts[i], &parts[i]);

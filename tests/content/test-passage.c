@@ -22,10 +22,9 @@ static void
 test_marked_passage (void)
 {
   PandectBundle *bundle = test_bundle_from_text (test_bundle_minimal);
-  g_autoptr(PandectNote) note =
-    g_list_model_get_item (pandect_therapy_get_notes (
-                             pandect_bundle_lookup_therapy (bundle, "both")), 0);
-  const PandectPassage *passage = pandect_text_get_source (pandect_note_get_text (note));
+  const PandectNote *note =
+    pandect_therapy_get_notes ( pandect_bundle_lookup_therapy (bundle, "both"))[0];
+  const PandectPassage *passage = pandect_text_get_source (note->text);
   g_autofree char *digest = pandect_passage_digest (passage);
 
   g_assert_cmpstr (passage->words, ==, "Drink mint against a cough.");
@@ -78,8 +77,8 @@ test_passage (gconstpointer data)
   const PassageCase *c = data;
   g_autofree char *text = g_strdup_printf ("<text>%s</text>", c->source);
   PandectBundle *bundle = load_with ("<text>That is all</text>", text);
-  g_autoptr(PandectNote) note = g_list_model_get_item (pandect_bundle_get_notes (bundle), 0);
-  const PandectPassage *passage = pandect_text_get_source (pandect_note_get_text (note));
+  const PandectNote *note = pandect_bundle_get_notes (bundle)[0];
+  const PandectPassage *passage = pandect_text_get_source (note->text);
   g_autoptr(GString) spans = g_string_new (NULL);
 
   for (guint i = 0; i < passage->n_spans; i++)
@@ -102,7 +101,7 @@ test_translations (void)
   PandectBundle *bundle =
     load_with ("<scope>", "<tr xml:lang=\"fr\" src=\"017979e8\">Tisane</tr>"
                           "<tr xml:lang=\"de\" src=\"01234567\">Sud</tr><scope>");
-  PandectText *title = pandect_about_get_title (pandect_bundle_get_about (bundle));
+  PandectText *title = pandect_bundle_get_about (bundle)->title;
 
   g_assert_cmpuint (pandect_text_get_n_passages (title), ==, 3);
   g_assert_cmpstr (pandect_text_get_words (title, NULL), ==, "Tea");

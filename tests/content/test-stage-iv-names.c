@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/pandect-array.h"
+
 #include "test-bundle.h"
 
 /* Every name of the source page is in the shipped bundle, and leads to the right entry; codes and
@@ -154,18 +156,18 @@ test_codes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      GListModel *model = pandect_therapy_get_codes (find (codes[i].id));
-      g_autoptr(PandectCode) code = g_list_model_get_item (model, 0);
+      const PandectCode * const *model = pandect_therapy_get_codes (find (codes[i].id));
+      const PandectCode *code = model[0];
 
-      g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
-      g_assert_cmpstr (pandect_code_get_system (code), ==, "ATC");
-      g_assert_cmpstr (pandect_code_get_value (code), ==, codes[i].code);
-      g_assert_cmpstr (pandect_code_get_year (code), ==, "2026");
-      g_assert_nonnull (strstr (pandect_code_get_authority (code), "WHO"));
+      g_assert_cmpuint (pandect_array_length (model), ==, 1);
+      g_assert_cmpstr (code->system, ==, "ATC");
+      g_assert_cmpstr (code->value, ==, codes[i].code);
+      g_assert_cmpstr (code->year, ==, "2026");
+      g_assert_nonnull (strstr (code->authority, "WHO"));
     }
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
-    n_codes += g_list_model_get_n_items (
+    n_codes += pandect_array_length (
       pandect_therapy_get_codes (pandect_bundle_get_entry (bundle, i)));
 
   g_assert_cmpuint (n_codes, ==, G_N_ELEMENTS (codes));
@@ -175,14 +177,14 @@ static guint
 count_names (PandectTherapy  *therapy,
              PandectNameKind  kind)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
   guint n_names = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      n_names += pandect_name_get_kind (name) == kind;
+      n_names += name->kind == kind;
     }
 
   return n_names;
@@ -275,7 +277,7 @@ test_finds_every_name (void)
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     {
       PandectTherapy *therapy = pandect_bundle_get_entry (bundle, i);
-      GListModel *names = pandect_therapy_get_names (therapy);
+      const PandectName * const *names = pandect_therapy_get_names (therapy);
       const char *own = pandect_text_get_words (pandect_therapy_get_name (therapy), NULL);
       g_autoptr(GListModel) hits = pandect_bundle_search_query (engine, own, 10);
       g_autoptr(PandectHit) first = g_list_model_get_item (hits, 0);
@@ -283,11 +285,11 @@ test_finds_every_name (void)
       g_assert_nonnull (first);
       g_assert_true (pandect_hit_get_therapy (first) == therapy);
 
-      for (guint n = 0; n < g_list_model_get_n_items (names); n++)
+      for (guint n = 0; names[n] != NULL; n++)
         {
-          g_autoptr(PandectName) name = g_list_model_get_item (names, n);
+          const PandectName *name = names[n];
           g_autoptr(GListModel) others =
-            pandect_bundle_search_query (engine, pandect_name_get_text (name), 20);
+            pandect_bundle_search_query (engine, name->text, 20);
           gboolean is_found = FALSE;
 
           for (guint h = 0; h < g_list_model_get_n_items (others); h++)
@@ -298,8 +300,7 @@ test_finds_every_name (void)
             }
 
           if (!is_found)
-            g_error ("“%s” does not find “%s”", pandect_name_get_text (name),
-                     pandect_therapy_get_id (therapy));
+            g_error ("“%s” does not find “%s”", name->text, pandect_therapy_get_id (therapy));
         }
     }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/pandect-array.h"
 #include "test-bundle.h"
 #include "test-fields.h"
 #include "test-tree.h"
@@ -203,15 +204,13 @@ add_of_criterion (GHashTable       *ids,
 }
 
 static void
-add_of_notes (GHashTable *ids,
-              GListModel *notes)
+add_of_notes (GHashTable                *ids,
+              const PandectNote * const *notes)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; notes[i] != NULL; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
-
-      g_assert_cmpstr (pandect_text_get_words (pandect_note_get_text (note), NULL), !=, "");
-      add_ids (ids, pandect_note_get_fact_ids (note));
+      g_assert_cmpstr (pandect_text_get_words (notes[i]->text, NULL), !=, "");
+      add_ids (ids, notes[i]->fact_ids);
     }
 }
 
@@ -220,25 +219,25 @@ static void
 add_of_therapy (GHashTable     *ids,
                 PandectTherapy *therapy)
 {
-  GListModel *routes = pandect_therapy_get_routes (therapy);
-  GListModel *cautions = pandect_therapy_get_cautions (therapy);
+  const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
+  const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
 
   add_ids (ids, pandect_therapy_get_fact_ids (therapy));
   add_of_criterion (ids, pandect_therapy_get_criteria (therapy));
   add_of_notes (ids, pandect_therapy_get_notes (therapy));
 
-  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+  for (guint i = 0; routes[i] != NULL; i++)
     {
-      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
+      const PandectRoute *route = routes[i];
 
-      add_ids (ids, pandect_route_get_fact_ids (route));
+      add_ids (ids, route->fact_ids);
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
-      add_ids (ids, pandect_caution_get_fact_ids (caution));
+      add_ids (ids, caution->fact_ids);
     }
 }
 
@@ -253,7 +252,7 @@ collect_facts (const char *owner)
     add_ids (ids, pandect_field_get_fact_ids (test_fields_get (pandect_bundle_get_fields (bundle),
                                                                owner + 1)));
   else if (*owner == '~')
-    add_ids (ids, pandect_term_get_fact_ids (pandect_bundle_lookup_term (bundle, owner + 1)));
+    add_ids (ids, pandect_bundle_lookup_term (bundle, owner + 1)->fact_ids);
   else
     add_of_therapy (ids, find (owner));
 
@@ -303,16 +302,16 @@ static void
 test_facts_are_reachable (void)
 {
   g_autoptr(GHashTable) ids = collect_facts ("*");
-  GListModel *terms = pandect_bundle_get_terms (bundle);
+  const PandectTerm * const *terms = pandect_bundle_get_terms (bundle);
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     add_of_therapy (ids, pandect_bundle_get_entry (bundle, i));
 
-  for (guint i = 0; i < g_list_model_get_n_items (terms); i++)
+  for (guint i = 0; terms[i] != NULL; i++)
     {
-      g_autoptr(PandectTerm) term = g_list_model_get_item (terms, i);
+      const PandectTerm *term = terms[i];
 
-      add_ids (ids, pandect_term_get_fact_ids (term));
+      add_ids (ids, term->fact_ids);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
@@ -381,16 +380,16 @@ test_fields (void)
 static char *
 dup_components (PandectTherapy *regimen)
 {
-  GListModel *components = pandect_therapy_get_components (regimen);
+  const PandectComponent * const *components = pandect_therapy_get_components (regimen);
   GString *string = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (components); i++)
+  for (guint i = 0; components[i] != NULL; i++)
     {
-      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
-      PandectText *route = pandect_component_get_route (component);
+      const PandectComponent *component = components[i];
+      PandectText *route = component->route;
 
       g_string_append_printf (string, "%s%s%s%s", i > 0 ? " " : "",
-                              pandect_therapy_get_id (pandect_component_get_drug (component)),
+                              pandect_therapy_get_id (component->drug),
                               route != NULL ? "/" : "", pandect_text_get_words (route, NULL));
     }
 
@@ -398,14 +397,12 @@ dup_components (PandectTherapy *regimen)
 }
 
 static gboolean
-list_contains (GListModel *list,
-               gpointer    wanted)
+list_contains (PandectTherapy * const *list,
+               PandectTherapy         *wanted)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; list[i] != NULL; i++)
     {
-      g_autoptr(GObject) item = g_list_model_get_item (list, i);
-
-      if (item == wanted)
+      if (list[i] == wanted)
         return TRUE;
     }
 
@@ -420,16 +417,16 @@ test_regimens (void)
   for (guint i = 0; i < G_N_ELEMENTS (regimens); i++)
     {
       PandectTherapy *regimen = find (regimens[i].id);
-      GListModel *components = pandect_therapy_get_components (regimen);
+      const PandectComponent * const *components = pandect_therapy_get_components (regimen);
       g_autofree char *actual = dup_components (regimen);
 
       g_assert_cmpstr (actual, ==, regimens[i].components);
 
       /* Each drug leads back to the regimen. */
-      for (guint c = 0; c < g_list_model_get_n_items (components); c++)
+      for (guint c = 0; components[c] != NULL; c++)
         {
-          g_autoptr(PandectComponent) component = g_list_model_get_item (components, c);
-          PandectTherapy *drug = pandect_component_get_drug (component);
+          const PandectComponent *component = components[c];
+          PandectTherapy *drug = component->drug;
 
           g_assert_true (list_contains (pandect_therapy_get_regimens (drug), regimen));
           n_components++;
@@ -437,7 +434,7 @@ test_regimens (void)
     }
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
-    n_links += g_list_model_get_n_items (
+    n_links += pandect_array_length (
       pandect_therapy_get_regimens (pandect_bundle_get_entry (bundle, i)));
 
   g_assert_cmpuint (n_links, ==, n_components);
@@ -449,8 +446,8 @@ test_routes (void)
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     {
       PandectTherapy *therapy = pandect_bundle_get_entry (bundle, i);
-      GListModel *routes = pandect_therapy_get_routes (therapy);
-      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, 0);
+      const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
+      const PandectRoute *route = routes[0];
       const char *expected = NULL;
 
       if (therapy == find ("etoposide"))
@@ -458,46 +455,43 @@ test_routes (void)
       else if (therapy == find ("pertuzumab"))
         expected = "intravenous";
 
-      g_assert_cmpuint (g_list_model_get_n_items (routes), ==, expected != NULL);
-      g_assert_cmpstr (route != NULL ? pandect_route_get_id (route) : NULL, ==, expected);
-      g_assert_true (route == NULL || *pandect_route_get_fact_ids (route)[0] == 'F');
+      g_assert_cmpuint (pandect_array_length (routes), ==, expected != NULL);
+      g_assert_cmpstr (route != NULL ? route->id : NULL, ==, expected);
+      g_assert_true (route == NULL || *route->fact_ids[0] == 'F');
     }
 }
 
 static void
 test_about (void)
 {
-  PandectAbout *about = pandect_bundle_get_about (bundle);
-  GListModel *reviews = pandect_about_get_reviews (about);
-  g_autoptr(PandectReview) review = g_list_model_get_item (reviews, 0);
+  const PandectAbout *about = pandect_bundle_get_about (bundle);
+  const PandectReview * const *reviews = about->reviews;
+  const PandectReview *review = reviews[0];
 
   g_assert_cmpstr (pandect_bundle_get_id (bundle), ==, "stage-iv-breast-cancer");
   g_assert_cmpstr (pandect_bundle_get_language (bundle), ==, "en");
-  g_assert_cmpstr (pandect_text_get_words (pandect_about_get_title (about), NULL), ==,
+  g_assert_cmpstr (pandect_text_get_words (about->title, NULL), ==,
                    "Treatment of stage IV breast cancer");
-  g_assert_cmpstr (pandect_text_get_words (pandect_about_get_publisher (about), NULL), ==,
-                   "Canadian Cancer Society");
+  g_assert_cmpstr (pandect_text_get_words (about->publisher, NULL), ==, "Canadian Cancer Society");
 
   /* The copy bears no date, and the bundle claims none. */
-  g_assert_null (pandect_about_get_dated (about));
-  g_assert_nonnull (pandect_about_get_seen (about));
+  g_assert_null (about->dated);
+  g_assert_nonnull (about->seen);
 
-  g_assert_cmpuint (g_list_model_get_n_items (reviews), ==, 1);
-  g_assert_cmpint (pandect_review_get_state (review), ==, PANDECT_REVIEW_NOT_CLINICAL);
-  g_assert_null (pandect_review_get_reviewer (review));
+  g_assert_cmpuint (pandect_array_length (reviews), ==, 1);
+  g_assert_cmpint (review->state, ==, PANDECT_REVIEW_NOT_CLINICAL);
+  g_assert_null (review->reviewer);
 }
 
 static void
-add_notes_of_kind (GListModel      *notes,
-                   PandectNoteKind  kind,
-                   GString         *found)
+add_notes_of_kind (const PandectNote * const *notes,
+                   PandectNoteKind            kind,
+                   GString                   *found)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; notes[i] != NULL; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
-
-      if (pandect_note_get_kind (note) == kind)
-        g_string_append_printf (found, "%s ", pandect_note_get_fact_ids (note)[0]);
+      if (notes[i]->kind == kind)
+        g_string_append_printf (found, "%s ", notes[i]->fact_ids[0]);
     }
 }
 
@@ -510,7 +504,8 @@ test_losses (void)
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     {
-      GListModel *notes = pandect_therapy_get_notes (pandect_bundle_get_entry (bundle, i));
+      const PandectNote * const *notes =
+        pandect_therapy_get_notes (pandect_bundle_get_entry (bundle, i));
 
       add_notes_of_kind (notes, PANDECT_NOTE_LOST, lost);
       add_notes_of_kind (notes, PANDECT_NOTE_POINTER, pointers);
@@ -526,12 +521,11 @@ test_losses (void)
 static void
 test_glossary (void)
 {
-  PandectTerm *bronchi = pandect_bundle_lookup_term (bundle, "bronchi");
+  const PandectTerm *bronchi = pandect_bundle_lookup_term (bundle, "bronchi");
 
   g_assert_nonnull (bronchi);
-  g_assert_cmpstr (pandect_text_get_words (pandect_term_get_name (bronchi), NULL), ==, "bronchi");
-  g_assert_nonnull (strstr (pandect_text_get_words (pandect_term_get_text (bronchi), NULL),
-                            "lungs"));
+  g_assert_cmpstr (pandect_text_get_words (bronchi->name, NULL), ==, "bronchi");
+  g_assert_nonnull (strstr (pandect_text_get_words (bronchi->text, NULL), "lungs"));
 }
 
 /* Translations come with a later version; until then nothing claims to be one. */

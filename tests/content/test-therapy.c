@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/pandect-array.h"
 #include "test-bundle.h"
 #include "test-fields.h"
 
@@ -37,8 +38,8 @@ test_tree (void)
   PandectBundle *bundle = test_bundle_from_text (test_bundle_minimal);
   PandectTherapy *herbs = find (bundle, "herbs");
   PandectTherapy *mint = find (bundle, "mint");
-  GListModel *members = pandect_therapy_get_members (herbs);
-  g_autoptr(PandectTherapy) last = g_list_model_get_item (members, 2);
+  PandectTherapy * const *members = pandect_therapy_get_members (herbs);
+  PandectTherapy *last = members[2];
 
   g_assert_cmpuint (pandect_bundle_get_n_entries (bundle), ==, 4);
   g_assert_cmpuint (pandect_bundle_get_n_treatments (bundle), ==, 3);
@@ -47,7 +48,7 @@ test_tree (void)
   g_assert_null (pandect_bundle_get_entry (bundle, 4));
   g_assert_null (pandect_bundle_lookup_therapy (bundle, "thyme"));
 
-  g_assert_cmpuint (g_list_model_get_n_items (members), ==, 3);
+  g_assert_cmpuint (pandect_array_length (members), ==, 3);
   g_assert_true (last == find (bundle, "both"));
   g_assert_true (pandect_therapy_get_parent (mint) == herbs);
   g_assert_null (pandect_therapy_get_parent (herbs));
@@ -57,7 +58,7 @@ test_tree (void)
   g_assert_false (pandect_therapy_is_under (herbs, mint));
   g_assert_false (pandect_therapy_is_treatment (herbs));
   g_assert_true (pandect_therapy_is_treatment (last));
-  g_assert_cmpuint (g_list_model_get_n_items (pandect_therapy_get_members (mint)), ==, 0);
+  g_assert_cmpuint (pandect_array_length (pandect_therapy_get_members (mint)), ==, 0);
 
   g_assert_finalize_object (bundle);
 }
@@ -103,32 +104,32 @@ test_names (void)
     { PANDECT_NAME_SYNONYM, "pepper mint", "en", NULL, TRUE },
   };
   PandectTherapy *mint = find (bundle, "mint");
-  GListModel *names = pandect_therapy_get_names (mint);
-  g_autoptr(PandectCode) code = g_list_model_get_item (pandect_therapy_get_codes (mint), 0);
-  g_autoptr(PandectRoute) route = g_list_model_get_item (pandect_therapy_get_routes (mint), 0);
+  const PandectName * const *names = pandect_therapy_get_names (mint);
+  const PandectCode *code = pandect_therapy_get_codes (mint)[0];
+  const PandectRoute *route = pandect_therapy_get_routes (mint)[0];
 
-  g_assert_cmpuint (g_list_model_get_n_items (names), ==, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (pandect_array_length (names), ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      g_assert_cmpint (pandect_name_get_kind (name), ==, expected[i].kind);
-      g_assert_cmpstr (pandect_name_get_text (name), ==, expected[i].text);
-      g_assert_cmpstr (pandect_name_get_language (name), ==, expected[i].language);
-      g_assert_cmpstr (pandect_name_get_authority (name), ==, expected[i].authority);
-      g_assert_cmpint (pandect_name_get_is_verified (name), ==, expected[i].is_verified);
+      g_assert_cmpint (name->kind, ==, expected[i].kind);
+      g_assert_cmpstr (name->text, ==, expected[i].text);
+      g_assert_cmpstr (name->language, ==, expected[i].language);
+      g_assert_cmpstr (name->authority, ==, expected[i].authority);
+      g_assert_cmpint (name->is_verified, ==, expected[i].is_verified);
     }
 
   g_assert_cmpstr (pandect_therapy_get_tall_man (mint, "X"), ==, "MINT");
   g_assert_null (pandect_therapy_get_tall_man (mint, "Y"));
   g_assert_null (pandect_therapy_get_tall_man (find (bundle, "sage"), "X"));
-  g_assert_cmpstr (pandect_code_get_system (code), ==, "ATC");
-  g_assert_cmpstr (pandect_code_get_value (code), ==, "A01");
-  g_assert_cmpstr (pandect_code_get_year (code), ==, "2024");
-  g_assert_cmpstr (pandect_code_get_authority (code), ==, "WHO");
-  g_assert_cmpstr (pandect_route_get_id (route), ==, "oral");
-  g_assert_cmpstr (words (pandect_route_get_label (route)), ==, "by mouth");
-  g_assert_cmpstr (pandect_route_get_fact_ids (route)[0], ==, "F001");
+  g_assert_cmpstr (code->system, ==, "ATC");
+  g_assert_cmpstr (code->value, ==, "A01");
+  g_assert_cmpstr (code->year, ==, "2024");
+  g_assert_cmpstr (code->authority, ==, "WHO");
+  g_assert_cmpstr (route->id, ==, "oral");
+  g_assert_cmpstr (words (route->label), ==, "by mouth");
+  g_assert_cmpstr (route->fact_ids[0], ==, "F001");
 
   g_assert_finalize_object (bundle);
 }
@@ -156,23 +157,20 @@ test_regimen (void)
 {
   PandectBundle *bundle = test_bundle_from_text (test_bundle_minimal);
   PandectTherapy *both = find (bundle, "both");
-  GListModel *components = pandect_therapy_get_components (both);
-  g_autoptr(PandectComponent) first = g_list_model_get_item (components, 0);
-  g_autoptr(PandectComponent) second = g_list_model_get_item (components, 1);
-  GListModel *regimens = pandect_therapy_get_regimens (find (bundle, "sage"));
-  g_autoptr(PandectTherapy) regimen = g_list_model_get_item (regimens, 0);
+  const PandectComponent * const *components = pandect_therapy_get_components (both);
+  const PandectComponent *first = components[0];
+  const PandectComponent *second = components[1];
+  PandectTherapy * const *regimens = pandect_therapy_get_regimens (find (bundle, "sage"));
+  PandectTherapy *regimen = regimens[0];
 
-  g_assert_cmpuint (g_list_model_get_n_items (components), ==, 2);
-  g_assert_true (pandect_component_get_drug (first) == find (bundle, "mint"));
-  g_assert_cmpstr (words (pandect_component_get_route (first)), ==, "by mouth");
-  g_assert_true (pandect_component_get_drug (second) == find (bundle, "sage"));
-  g_assert_null (pandect_component_get_route (second));
-  g_assert_cmpuint (g_list_model_get_n_items (regimens), ==, 1);
+  g_assert_cmpuint (pandect_array_length (components), ==, 2);
+  g_assert_true (first->drug == find (bundle, "mint"));
+  g_assert_cmpstr (words (first->route), ==, "by mouth");
+  g_assert_true (second->drug == find (bundle, "sage"));
+  g_assert_null (second->route);
+  g_assert_cmpuint (pandect_array_length (regimens), ==, 1);
   g_assert_true (regimen == both);
 
-  g_clear_object (&first);
-  g_clear_object (&second);
-  g_clear_object (&regimen);
   g_assert_finalize_object (bundle);
 }
 

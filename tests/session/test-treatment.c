@@ -52,14 +52,14 @@ get_entry (PandectSession *session,
 static char *
 dup_cautions (PandectTreatment *entry)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (entry);
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (entry);
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; cautions != NULL && i < g_list_model_get_n_items (cautions); i++)
+  for (guint i = 0; cautions[i] != NULL; i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
-      g_string_append_printf (ids, "%s ", pandect_caution_get_id (caution));
+      g_string_append_printf (ids, "%s ", caution->id);
     }
 
   return g_string_free (ids, FALSE);
@@ -232,7 +232,7 @@ test_cautions (Fixture       *f,
   g_autofree char *cautions = NULL;
   g_autofree char *of_organ = dup_cautions (organ);
 
-  g_assert_null (pandect_treatment_get_cautions (tamoxifen));
+  g_assert_null (pandect_treatment_get_cautions (tamoxifen)[0]);
   g_assert_cmpstr (of_organ, ==, "source-list-cut-off ");
 
   test_fields_record (profile, "er=negative pr=negative hormonal-response=not-responding");
@@ -242,9 +242,9 @@ test_cautions (Fixture       *f,
   /* They go with the verdict, and come back with it. */
   test_fields_record (profile, "met-liver=present chemo-acceptance=acceptable");
   g_assert_cmpint (pandect_treatment_get_verdict (tamoxifen), ==, PANDECT_VERDICT_CRITERIA_NOT_MET);
-  g_assert_null (pandect_treatment_get_cautions (tamoxifen));
+  g_assert_null (pandect_treatment_get_cautions (tamoxifen)[0]);
   test_fields_record (profile, "isolated-metastasis=no");
-  g_assert_null (pandect_treatment_get_cautions (organ));
+  g_assert_null (pandect_treatment_get_cautions (organ)[0]);
 }
 
 /* A category counts the treatments under it and not itself; a treatment counts itself. */
@@ -287,7 +287,7 @@ test_alone (void)
   g_assert_null (pandect_treatment_get_therapy (root));
   g_assert_true (pandect_treatment_get_therapy (entry) == pandect_bundle_get_entry (bundle, 0));
   g_assert_cmpint (pandect_treatment_get_verdict (entry), ==, PANDECT_VERDICT_NEEDS_INFORMATION);
-  g_assert_null (pandect_treatment_get_cautions (entry));
+  g_assert_null (pandect_treatment_get_cautions (entry)[0]);
 
   g_assert_finalize_object (root);
   g_assert_finalize_object (entry);

@@ -4,6 +4,7 @@
 
 #include "words/pandect-phrases.h"
 
+#include "base/pandect-array.h"
 #include "window/pandect-countdown.h"
 #include "profile/pandect-field-group-row.h"
 #include "page/pandect-look-alike.h"
@@ -215,7 +216,7 @@ check_warned (WindowFixture  *self,
 
   window_fixture_act (self, "win.open", pandect_therapy_get_id (therapy));
   g_assert_cmpuint (test_count_type (get_window (self), PANDECT_TYPE_LOOK_ALIKE), ==,
-                    g_list_model_get_n_items (pandect_therapy_get_confusables (therapy)));
+                    pandect_array_length (pandect_therapy_get_confusables (therapy)));
   g_assert_true (window_fixture_shows (self, words));
 }
 
@@ -225,15 +226,15 @@ test_look_alikes (WindowFixture *self,
                   gconstpointer  unused)
 {
   PandectBundle *bundle = pandect_session_get_bundle (self->session);
-  GListModel *pairs = pandect_bundle_get_confusables (bundle);
+  const PandectConfusable * const *pairs = pandect_bundle_get_confusables (bundle);
 
-  g_assert_cmpuint (g_list_model_get_n_items (pairs), >, 0);
+  g_assert_cmpuint (pandect_array_length (pairs), >, 0);
 
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+  for (guint i = 0; pairs[i] != NULL; i++)
     {
-      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
-      PandectTherapy *first = pandect_confusable_get_first (pair);
-      PandectTherapy *second = pandect_confusable_get_second (pair);
+      const PandectConfusable *pair = pairs[i];
+      PandectTherapy *first = pair->first;
+      PandectTherapy *second = pair->second;
 
       check_warned (self, first, second);
       check_warned (self, second, first);

@@ -144,7 +144,7 @@ test_age (void)
       g_autoptr(PandectSession) session = open_session (folder, path);
       GtkWidget *window = show_line (session, folding);
       const char *seen =
-        pandect_about_get_seen (pandect_bundle_get_about (pandect_session_get_bundle (session)));
+        pandect_bundle_get_about (pandect_session_get_bundle (session))->seen;
       g_autofree char *words = g_strdup_printf ("The page was last seen on %s, more than 12 months "
                                                 "ago. The content may be out of date.", seen);
       GtkWidget *banner = test_find_class (window, "age");

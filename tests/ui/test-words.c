@@ -54,25 +54,25 @@ static void
 add_names (TestWords      *self,
            PandectTherapy *therapy)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
-  GListModel *codes = pandect_therapy_get_codes (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
+  const PandectCode * const *codes = pandect_therapy_get_codes (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      add_data (self, pandect_name_get_text (name));
-      add_data (self, pandect_name_get_authority (name));
-      add_language (self, pandect_name_get_language (name));
+      add_data (self, name->text);
+      add_data (self, name->authority);
+      add_language (self, name->language);
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+  for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
+      const PandectCode *code = codes[i];
 
-      add_data (self, pandect_code_get_system (code));
-      add_data (self, pandect_code_get_value (code));
-      add_data (self, pandect_code_get_authority (code));
+      add_data (self, code->system);
+      add_data (self, code->value);
+      add_data (self, code->authority);
     }
 }
 
@@ -124,7 +124,7 @@ test_words_init (TestWords     *self,
                  PandectBundle *bundle)
 {
   GListModel *facts = pandect_bundle_get_facts (bundle);
-  g_autoptr(GListModel) languages = pandect_coverage_measure (bundle);
+  g_autoptr(GArray) languages = pandect_coverage_measure (bundle);
 
   self->data = g_ptr_array_new_with_free_func (g_free);
   self->complaints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -137,11 +137,11 @@ test_words_init (TestWords     *self,
   for (guint i = 0; i < G_N_ELEMENTS (of_gtk); i++)
     add_data (self, of_gtk[i]);
 
-  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
+      const PandectCoverage *coverage = &g_array_index (languages, PandectCoverage, i);
 
-      add_language (self, pandect_coverage_get_language (coverage));
+      add_language (self, coverage->language);
     }
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)

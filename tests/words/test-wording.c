@@ -72,14 +72,14 @@ dup_note (PandectSession *session,
           const char     *therapy_id,
           const char     *note_id)
 {
-  GListModel *notes = pandect_therapy_get_notes (find (session, therapy_id));
+  const PandectNote * const *notes = pandect_therapy_get_notes (find (session, therapy_id));
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; notes[i] != NULL; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      const PandectNote *note = notes[i];
 
-      if (g_str_equal (pandect_note_get_id (note), note_id))
-        return pandect_session_dup_words (session, pandect_note_get_text (note));
+      if (g_str_equal (note->id, note_id))
+        return pandect_session_dup_words (session, note->text);
     }
 
   g_error ("The therapy “%s” has no note “%s”", therapy_id, note_id);
@@ -131,14 +131,13 @@ test_same_letters_only (void)
 {
   PandectBundle *tea = load_lettered ();
   PandectSession *session = pandect_session_new (tea);
-  g_autoptr(PandectNote) note = g_list_model_get_item (pandect_bundle_get_notes (tea), 0);
+  const PandectNote *note = pandect_bundle_get_notes (tea)[0];
   g_autofree char *words = NULL;
 
   pandect_session_set_lettering (session, "X");
-  words = pandect_session_dup_words (session, pandect_note_get_text (note));
+  words = pandect_session_dup_words (session, note->text);
   g_assert_cmpstr (words, ==, "MInt, MInt, mints, MentHa, mint, cough sage");
 
-  g_clear_object (&note);
   g_assert_finalize_object (session);
   g_assert_finalize_object (tea);
 }

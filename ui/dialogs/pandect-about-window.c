@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/pandect-array.h"
 #include "base/pandect-language.h"
 #include "content/pandect-coverage.h"
 #include "words/pandect-origin-words.h"
@@ -141,55 +142,51 @@ add_age (GtkListBox    *list,
 
 static void
 add_source (PandectAboutWindow *self,
-            PandectAbout       *about)
+            const PandectAbout *about)
 {
   PandectSession *session = self->session;
   GtkListBox *list = add_section (self, _("The page"));
-  const char *dated = pandect_about_get_dated (about);
-  PandectText *jurisdiction = pandect_about_get_jurisdiction (about);
-  PandectText *terms = pandect_about_get_terms (about);
+  const char *dated = about->dated;
+  PandectText *jurisdiction = about->jurisdiction;
+  PandectText *terms = about->terms;
 
-  add_item (list, _("Restates"),
-            pandect_session_get_words (session, pandect_about_get_source_title (about)));
-  add_item (list, _("Published by"),
-            pandect_session_get_words (session, pandect_about_get_publisher (about)));
+  add_item (list, _("Restates"), pandect_session_get_words (session, about->source_title));
+  add_item (list, _("Published by"), pandect_session_get_words (session, about->publisher));
   add_item (list, _("Date of the page"), dated != NULL ? dated : _("The page bears no date"));
-  add_item (list, _("Copy seen"), pandect_about_get_seen (about));
+  add_item (list, _("Copy seen"), about->seen);
   add_age (list, pandect_session_get_bundle (session));
   add_item (list, _("Written for"), pandect_session_get_words (session, jurisdiction));
   add_item (list, _("Terms"), pandect_session_get_words (session, terms));
 }
 
 static char *
-dup_coverage (PandectCoverage *coverage)
+dup_coverage (const PandectCoverage *coverage)
 {
-  guint n_texts = pandect_coverage_get_n_texts (coverage);
+  guint n_texts = coverage->n_texts;
 
-  if (pandect_coverage_get_n_current (coverage) == n_texts)
+  if (coverage->n_current == n_texts)
     /* Translators: of what is shown in a language; the number counts texts */
     return g_strdup_printf (ngettext ("Complete: %u text", "Complete: %u texts", n_texts), n_texts);
 
   /* Translators: of what is shown in a language; each number counts texts */
   return g_strdup_printf (_("Texts: %u; translated and up to date: %u; out of date: %u; "
                             "missing: %u"),
-                          n_texts, pandect_coverage_get_n_current (coverage),
-                          pandect_coverage_get_n_stale (coverage),
-                          pandect_coverage_get_n_missing (coverage));
+                          n_texts, coverage->n_current, coverage->n_stale, coverage->n_missing);
 }
 
 static void
 add_languages (PandectAboutWindow *self,
                PandectBundle      *bundle)
 {
-  g_autoptr(GListModel) languages = pandect_coverage_measure (bundle);
+  g_autoptr(GArray) languages = pandect_coverage_measure (bundle);
   GtkListBox *list = add_section (self, _("Languages"));
 
-  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      g_autoptr(PandectCoverage) coverage = g_list_model_get_item (languages, i);
-      PandectReview *review = pandect_coverage_get_review (coverage);
+      const PandectCoverage *coverage = &g_array_index (languages, PandectCoverage, i);
+      const PandectReview *review = coverage->review;
       g_autofree char *language =
-        pandect_language_dup_name (pandect_coverage_get_language (coverage));
+        pandect_language_dup_name (coverage->language);
       g_autofree char *reviewed =
         review != NULL ? pandect_origin_words_dup_review (review) : g_strdup (_("Not reviewed"));
       g_autofree char *covered = dup_coverage (coverage);
@@ -247,25 +244,25 @@ add_notes (PandectAboutWindow *self,
            const char         *title,
            gboolean            are_losses)
 {
-  GListModel *notes = pandect_bundle_get_notes (pandect_session_get_bundle (self->session));
-  guint n_notes = g_list_model_get_n_items (notes);
+  const PandectNote * const *notes =
+    pandect_bundle_get_notes (pandect_session_get_bundle (self->session));
+  guint n_notes = pandect_array_length (notes);
   GtkListBox *list = NULL;
 
   for (guint i = 0; i < n_notes; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      const PandectNote *note = notes[i];
       GtkWidget *statement;
 
-      if ((pandect_note_get_kind (note) != PANDECT_NOTE_REMARK) != are_losses)
+      if ((note->kind != PANDECT_NOTE_REMARK) != are_losses)
         continue;
 
       if (list == NULL)
         list = add_section (self, title);
 
-      statement = pandect_passage_label_new (self->session, pandect_note_get_text (note));
-      add_row (list,
-               pandect_fact_row_new (self->session, statement, pandect_note_get_fact_ids (note)),
-               pandect_session_get_words (self->session, pandect_note_get_text (note)));
+      statement = pandect_passage_label_new (self->session, note->text);
+      add_row (list, pandect_fact_row_new (self->session, statement, note->fact_ids),
+               pandect_session_get_words (self->session, note->text));
     }
 }
 
@@ -294,19 +291,16 @@ pandect_about_window_constructed (GObject *object)
 {
   PandectAboutWindow *self = PANDECT_ABOUT_WINDOW (object);
   PandectBundle *bundle = pandect_session_get_bundle (self->session);
-  PandectAbout *about = pandect_bundle_get_about (bundle);
+  const PandectAbout *about = pandect_bundle_get_about (bundle);
 
   G_OBJECT_CLASS (pandect_about_window_parent_class)->constructed (object);
 
   pandect_label_show_words (self->heading,
-                            pandect_session_get_words (self->session,
-                                                       pandect_about_get_title (about)));
+                            pandect_session_get_words (self->session, about->title));
   pandect_label_show_words (self->scope,
-                            pandect_session_get_words (self->session,
-                                                       pandect_about_get_scope (about)));
+                            pandect_session_get_words (self->session, about->scope));
   pandect_label_show_words (self->standing,
-                            pandect_session_get_words (self->session,
-                                                       pandect_about_get_standing (about)));
+                            pandect_session_get_words (self->session, about->standing));
 
   add_source (self, about);
   add_notes (self, _("What the copy lost"), TRUE);

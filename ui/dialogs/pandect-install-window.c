@@ -238,7 +238,7 @@ show_changes (PandectInstallWindow *self)
 {
   PandectBundle *bundle = pandect_installer_get_bundle (self->installer);
   PandectBundle *present = pandect_installer_get_present (self->installer);
-  PandectText *title = pandect_about_get_title (pandect_bundle_get_about (bundle));
+  PandectText *title = pandect_bundle_get_about (bundle)->title;
   g_autofree char *summary = dup_summary (bundle, present);
 
   gtk_label_set_text (self->heading, pandect_text_get_words (title, get_languages (self)));

@@ -103,7 +103,7 @@ get_origin_words (PandectEdition *edition)
 static char *
 dup_details (PandectEdition *edition)
 {
-  PandectAbout *about = pandect_edition_get_about (edition);
+  const PandectAbout *about = pandect_edition_get_about (edition);
 
   if (about == NULL)
     /* Translators: a version of a bundle that cannot be opened, and who put it there */
@@ -112,7 +112,7 @@ dup_details (PandectEdition *edition)
 
   /* Translators: a version of a bundle, the day its source was seen, and who put it there */
   return g_strdup_printf (_("Version %s, source seen %s, %s"),
-                          pandect_edition_get_version (edition), pandect_about_get_seen (about),
+                          pandect_edition_get_version (edition), about->seen,
                           get_origin_words (edition));
 }
 
@@ -166,11 +166,11 @@ static GtkWidget *
 create_row (PandectLibraryWindow *self,
             PandectEdition       *edition)
 {
-  PandectAbout *about = pandect_edition_get_about (edition);
+  const PandectAbout *about = pandect_edition_get_about (edition);
   const char * const *languages =
     self->session != NULL ? pandect_session_get_languages (self->session) : NULL;
   const char *title = about != NULL
-                      ? pandect_text_get_words (pandect_about_get_title (about), languages)
+                      ? pandect_text_get_words (about->title, languages)
                       : pandect_edition_get_id (edition);
   g_autofree char *details = dup_details (edition);
   GtkWidget *row = adw_action_row_new ();

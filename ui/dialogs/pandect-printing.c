@@ -175,7 +175,7 @@ GtkPrintOperation *
 pandect_printing_new_operation (PandectSession *session)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
   Job *job = g_new0 (Job, 1);
 
   g_set_weak_pointer (&job->session, session);
@@ -187,8 +187,7 @@ pandect_printing_new_operation (PandectSession *session)
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_job_name (operation,
-                                    pandect_session_get_words (session,
-                                                               pandect_about_get_title (about)));
+                                    pandect_session_get_words (session, about->title));
 
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);

@@ -154,7 +154,7 @@ show_explanation (PandectPassageLabel *self,
 {
   PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
   PandectBundle *bundle = pandect_session_get_bundle (session);
-  PandectTerm *term = term_id != NULL ? pandect_bundle_lookup_term (bundle, term_id) : NULL;
+  const PandectTerm *term = term_id != NULL ? pandect_bundle_lookup_term (bundle, term_id) : NULL;
   GtkLabel *explanation = show_other (self, EXPLANATION, term != NULL);
   g_autofree char *id = g_strdup (term_id);
 
@@ -163,13 +163,12 @@ show_explanation (PandectPassageLabel *self,
 
   if (term != NULL)
     {
-      PandectText *text = pandect_term_get_text (term);
+      PandectText *text = term->text;
       g_autofree char *words = pandect_session_dup_words (session, text);
       g_autofree char *markup = NULL;
 
       markup = g_markup_printf_escaped (
-        "<b>%s</b>  %s", pandect_session_get_words (session, pandect_term_get_name (term)),
-        words);
+        "<b>%s</b>  %s", pandect_session_get_words (session, term->name), words);
       pandect_label_show_markup (explanation, markup);
     }
 }

@@ -20,7 +20,7 @@ struct _PandectCautionBox
 {
   PandectView          parent_instance;
 
-  PandectCaution      *caution;
+  const PandectCaution      *caution;
 
   /* Template children */
   GtkLabel            *title;
@@ -44,19 +44,10 @@ pandect_caution_box_update_words (PandectView *view)
 }
 
 static void
-pandect_caution_box_dispose (GObject *object)
-{
-  g_clear_object (&PANDECT_CAUTION_BOX (object)->caution);
-
-  G_OBJECT_CLASS (pandect_caution_box_parent_class)->dispose (object);
-}
-
-static void
 pandect_caution_box_class_init (PandectCautionBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pandect_caution_box_dispose;
   PANDECT_VIEW_CLASS (klass)->update_words = pandect_caution_box_update_words;
 
   g_type_ensure (PANDECT_TYPE_FACT_ROW);
@@ -77,22 +68,22 @@ pandect_caution_box_init (PandectCautionBox *self)
 }
 
 GtkWidget *
-pandect_caution_box_new (PandectSession *session,
-                         PandectCaution *caution)
+pandect_caution_box_new (PandectSession       *session,
+                         const PandectCaution *caution)
 {
   PandectCautionBox *self = g_object_new (PANDECT_TYPE_CAUTION_BOX, NULL);
-  PandectText *text = pandect_caution_get_text (caution);
+  PandectText *text = caution->text;
 
-  self->caution = g_object_ref (caution);
+  self->caution = caution;
   pandect_passage_label_set_text (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->text), text != NULL);
-  pandect_fact_row_set_fact_ids (self->row, pandect_caution_get_fact_ids (caution));
+  pandect_fact_row_set_fact_ids (self->row, caution->fact_ids);
   pandect_view_set_session (PANDECT_VIEW (self), session);
 
   return GTK_WIDGET (self);
 }
 
-PandectCaution *
+const PandectCaution *
 pandect_caution_box_get_caution (PandectCautionBox *self)
 {
   g_return_val_if_fail (PANDECT_IS_CAUTION_BOX (self), NULL);

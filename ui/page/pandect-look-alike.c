@@ -92,16 +92,16 @@ pandect_look_alike_init (PandectLookAlike *self)
  * Returns: (transfer floating): a strip that warns of the other
  */
 GtkWidget *
-pandect_look_alike_new (PandectSession    *session,
-                        PandectConfusable *pair,
-                        PandectTherapy    *therapy)
+pandect_look_alike_new (PandectSession          *session,
+                        const PandectConfusable *pair,
+                        PandectTherapy          *therapy)
 {
   PandectLookAlike *self = g_object_new (PANDECT_TYPE_LOOK_ALIKE, NULL);
 
   self->other = g_object_ref (pandect_phrases_get_other (pair, therapy));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s",
                                     pandect_therapy_get_id (self->other));
-  pandect_passage_label_set_text (self->reason, pandect_confusable_get_text (pair));
+  pandect_passage_label_set_text (self->reason, pair->text);
   pandect_view_set_session (PANDECT_VIEW (self), session);
 
   return GTK_WIDGET (self);

@@ -50,12 +50,12 @@ get_plural (PandectTherapyKind kind)
 static const char *
 get_members_heading (PandectTherapy *category)
 {
-  GListModel *members = pandect_therapy_get_members (category);
+  PandectTherapy * const *members = pandect_therapy_get_members (category);
   PandectTherapyKind kind = PANDECT_THERAPY_CATEGORY;
 
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+  for (guint i = 0; members[i] != NULL; i++)
     {
-      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+      PandectTherapy *member = members[i];
 
       if (!pandect_therapy_is_treatment (member))
         continue;
@@ -74,12 +74,12 @@ static guint
 count_unseen_members (PandectSession *session,
                       PandectTherapy *category)
 {
-  GListModel *members = pandect_therapy_get_members (category);
+  PandectTherapy * const *members = pandect_therapy_get_members (category);
   guint n_unseen = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+  for (guint i = 0; members[i] != NULL; i++)
     {
-      g_autoptr(PandectTherapy) member = g_list_model_get_item (members, i);
+      PandectTherapy *member = members[i];
 
       if (pandect_therapy_is_treatment (member))
         n_unseen += pandect_phrases_count_unseen (session,

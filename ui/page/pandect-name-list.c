@@ -33,18 +33,18 @@ G_DEFINE_FINAL_TYPE (PandectNameList, pandect_name_list, PANDECT_TYPE_TREATMENT_
 
 /* Names that the head of the page does not show. */
 static gboolean
-is_other_name (PandectSession *session,
-               PandectName    *name)
+is_other_name (PandectSession    *session,
+               const PandectName *name)
 {
   const char *language = pandect_bundle_get_language (pandect_session_get_bundle (session));
 
-  switch (pandect_name_get_kind (name))
+  switch (name->kind)
     {
     case PANDECT_NAME_TALL_MAN:
       return TRUE;
 
     case PANDECT_NAME_SYNONYM:
-      return g_strcmp0 (pandect_name_get_language (name), language) != 0;
+      return g_strcmp0 (name->language, language) != 0;
 
     case PANDECT_NAME_GENERIC:
     case PANDECT_NAME_BRAND:
@@ -55,12 +55,12 @@ is_other_name (PandectSession *session,
 }
 
 static char *
-format_kind (PandectName *name)
+format_kind (const PandectName *name)
 {
-  const char *authority = pandect_name_get_authority (name);
+  const char *authority = name->authority;
 
-  if (pandect_name_get_kind (name) != PANDECT_NAME_TALL_MAN)
-    return pandect_language_dup_name (pandect_name_get_language (name));
+  if (name->kind != PANDECT_NAME_TALL_MAN)
+    return pandect_language_dup_name (name->language);
 
   if (authority == NULL)
     return g_strdup (_("Lettering that tells it from similar names"));
@@ -70,15 +70,15 @@ format_kind (PandectName *name)
 }
 
 static char *
-format_details (PandectName *name)
+format_details (const PandectName *name)
 {
   g_autofree char *kind = format_kind (name);
-  const char *authority = pandect_name_get_authority (name);
+  const char *authority = name->authority;
 
-  if (pandect_name_get_kind (name) == PANDECT_NAME_TALL_MAN)
+  if (name->kind == PANDECT_NAME_TALL_MAN)
     return g_steal_pointer (&kind);
 
-  if (!pandect_name_get_is_verified (name))
+  if (!name->is_verified)
     /* Translators: %s is a language */
     return g_strdup_printf (_("%s, not verified"), kind);
 
@@ -125,20 +125,20 @@ static guint
 append_names (PandectNameList *self,
               PandectTherapy  *therapy)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
   PandectSession *session = pandect_view_get_session (PANDECT_VIEW (self));
   guint n_rows = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
       g_autofree char *details = NULL;
 
       if (!is_other_name (session, name))
         continue;
 
       details = format_details (name);
-      append_row (self, pandect_name_get_text (name), pandect_name_get_language (name), details);
+      append_row (self, name->text, name->language, details);
       n_rows++;
     }
 
@@ -149,19 +149,18 @@ static guint
 append_codes (PandectNameList *self,
               PandectTherapy  *therapy)
 {
-  GListModel *codes = pandect_therapy_get_codes (therapy);
+  const PandectCode * const *codes = pandect_therapy_get_codes (therapy);
   guint n_rows = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+  for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
+      const PandectCode *code = codes[i];
       g_autofree char *details = NULL;
 
       /* Translators: a system of codes, the year of its edition, and who publishes it */
-      details = g_strdup_printf (_("%1$s %2$s, by %3$s"),
-                                 pandect_code_get_system (code), pandect_code_get_year (code),
-                                 pandect_code_get_authority (code));
-      append_row (self, pandect_code_get_value (code), NULL, details);
+      details = g_strdup_printf (_("%1$s %2$s, by %3$s"), code->system, code->year,
+                                 code->authority);
+      append_row (self, code->value, NULL, details);
       n_rows++;
     }
 

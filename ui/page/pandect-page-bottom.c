@@ -100,14 +100,14 @@ static void
 append_components (PandectPageBottom *self,
                    PandectTherapy    *therapy)
 {
-  GListModel *components = pandect_therapy_get_components (therapy);
+  const PandectComponent * const *components = pandect_therapy_get_components (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (components); i++)
+  for (guint i = 0; components[i] != NULL; i++)
     {
-      g_autoptr(PandectComponent) component = g_list_model_get_item (components, i);
-      PandectText *route = pandect_component_get_route (component);
+      const PandectComponent *component = components[i];
+      PandectText *route = component->route;
 
-      append_link (self, self->components, pandect_component_get_drug (component),
+      append_link (self, self->components, component->drug,
                    route != NULL ? pandect_session_get_words (get_session (self), route) : NULL);
     }
 }
@@ -116,11 +116,11 @@ static void
 append_regimens (PandectPageBottom *self,
                  PandectTherapy    *therapy)
 {
-  GListModel *regimens = pandect_therapy_get_regimens (therapy);
+  PandectTherapy * const *regimens = pandect_therapy_get_regimens (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (regimens); i++)
+  for (guint i = 0; regimens[i] != NULL; i++)
     {
-      g_autoptr(PandectTherapy) regimen = g_list_model_get_item (regimens, i);
+      PandectTherapy *regimen = regimens[i];
       g_autofree char *details = pandect_phrases_dup_details (get_session (self), regimen, FALSE);
 
       append_link (self, self->regimens, regimen, details);
@@ -147,10 +147,10 @@ get_loss (PandectNoteKind kind)
 /* What the source lost looks unlike what it says. */
 static GtkWidget *
 new_note (PandectPageBottom *self,
-          PandectNote       *note)
+          const PandectNote *note)
 {
-  const char *loss = get_loss (pandect_note_get_kind (note));
-  GtkWidget *passage = pandect_passage_label_new (get_session (self), pandect_note_get_text (note));
+  const char *loss = get_loss (note->kind);
+  GtkWidget *passage = pandect_passage_label_new (get_session (self), note->text);
   GtkWidget *line, *sign;
 
   if (loss == NULL)
@@ -170,19 +170,18 @@ new_note (PandectPageBottom *self,
 }
 
 static void
-append_notes (PandectPageBottom *self,
-              GListModel        *notes)
+append_notes (PandectPageBottom         *self,
+              const PandectNote * const *notes)
 {
   PandectSession *session = get_session (self);
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; notes[i] != NULL; i++)
     {
-      g_autoptr(PandectNote) note = g_list_model_get_item (notes, i);
+      const PandectNote *note = notes[i];
       GtkWidget *child = new_note (self, note);
 
-      append_row (self->notes,
-                  pandect_fact_row_new (session, child, pandect_note_get_fact_ids (note)),
-                  pandect_session_get_words (session, pandect_note_get_text (note)));
+      append_row (self->notes, pandect_fact_row_new (session, child, note->fact_ids),
+                  pandect_session_get_words (session, note->text));
     }
 }
 

@@ -102,14 +102,14 @@ static guint
 count_names (PandectTherapy  *therapy,
              PandectNameKind  kind)
 {
-  GListModel *names = pandect_therapy_get_names (therapy);
+  const PandectName * const *names = pandect_therapy_get_names (therapy);
   guint count = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr(PandectName) name = g_list_model_get_item (names, i);
+      const PandectName *name = names[i];
 
-      count += pandect_name_get_kind (name) == kind;
+      count += name->kind == kind;
     }
 
   return count;
@@ -154,18 +154,17 @@ static void
 append_codes (PandectPageTop *self,
               PandectTherapy *therapy)
 {
-  GListModel *codes = pandect_therapy_get_codes (therapy);
+  const PandectCode * const *codes = pandect_therapy_get_codes (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+  for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autoptr(PandectCode) code = g_list_model_get_item (codes, i);
-      g_autofree char *bold = embolden (pandect_code_get_value (code));
-      g_autofree char *system = g_markup_escape_text (pandect_code_get_system (code), -1);
+      const PandectCode *code = codes[i];
+      g_autofree char *bold = embolden (code->value);
+      g_autofree char *system = g_markup_escape_text (code->system, -1);
       g_autofree char *markup = NULL;
 
       /* Translators: a system of codes, a code of it, and the year: "ATC L01FD03 (2026)" */
-      markup = g_strdup_printf (C_("code", "%1$s %2$s (%3$s)"),
-                                system, bold, pandect_code_get_year (code));
+      markup = g_strdup_printf (C_("code", "%1$s %2$s (%3$s)"), system, bold, code->year);
       append_names (self, markup);
     }
 }
@@ -174,12 +173,12 @@ static void
 append_routes (PandectPageTop *self,
                PandectTherapy *therapy)
 {
-  GListModel *routes = pandect_therapy_get_routes (therapy);
+  const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
 
-  for (guint i = 0; i < g_list_model_get_n_items (routes); i++)
+  for (guint i = 0; routes[i] != NULL; i++)
     {
-      g_autoptr(PandectRoute) route = g_list_model_get_item (routes, i);
-      PandectText *label = pandect_route_get_label (route);
+      const PandectRoute *route = routes[i];
+      PandectText *label = route->label;
       g_autofree char *bold = embolden (pandect_session_get_words (get_session (self), label));
       g_autofree char *markup = NULL;
 
@@ -225,17 +224,17 @@ static void
 update_look_alikes (PandectPageTop *self,
                     PandectTherapy *therapy)
 {
-  GListModel *pairs = pandect_therapy_get_confusables (therapy);
+  const PandectConfusable * const *pairs = pandect_therapy_get_confusables (therapy);
 
   remove_children (self->look_alikes);
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+  for (guint i = 0; pairs[i] != NULL; i++)
     {
-      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
+      const PandectConfusable *pair = pairs[i];
 
       gtk_box_append (self->look_alikes,
                       pandect_look_alike_new (get_session (self), pair, therapy));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->look_alikes), g_list_model_get_n_items (pairs) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->look_alikes), pairs[0] != NULL);
 }
 
 static gboolean

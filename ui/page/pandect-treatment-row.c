@@ -81,12 +81,12 @@ static void
 update_look_alikes (PandectTreatmentRow *self)
 {
   PandectTherapy *therapy = pandect_treatment_get_therapy (get_treatment (self));
-  GListModel *pairs = pandect_therapy_get_confusables (therapy);
+  const PandectConfusable * const *pairs = pandect_therapy_get_confusables (therapy);
   GString *lines = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+  for (guint i = 0; pairs[i] != NULL; i++)
     {
-      g_autoptr(PandectConfusable) pair = g_list_model_get_item (pairs, i);
+      const PandectConfusable *pair = pairs[i];
       PandectTherapy *other = pandect_phrases_get_other (pair, therapy);
       g_autofree char *line = pandect_phrases_dup_look_alike (get_session (self), other, FALSE);
 

@@ -191,12 +191,12 @@ update_failing (PandectVerdictCard *self)
 static gboolean
 shows_cautions (PandectVerdictCard *self)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (get_treatment (self));
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (get_treatment (self));
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->cautions));
 
   for (guint i = 0; i < pandect_phrases_count_cautions (get_treatment (self)); i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
       if (child == NULL || pandect_caution_box_get_caution (PANDECT_CAUTION_BOX (child)) != caution)
         return FALSE;
@@ -210,7 +210,7 @@ shows_cautions (PandectVerdictCard *self)
 static void
 update_cautions (PandectVerdictCard *self)
 {
-  GListModel *cautions = pandect_treatment_get_cautions (get_treatment (self));
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (get_treatment (self));
 
   if (shows_cautions (self))
     return;
@@ -218,7 +218,7 @@ update_cautions (PandectVerdictCard *self)
   remove_children (self->cautions);
   for (guint i = 0; i < pandect_phrases_count_cautions (get_treatment (self)); i++)
     {
-      g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
+      const PandectCaution *caution = cautions[i];
 
       gtk_box_append (self->cautions, pandect_caution_box_new (get_session (self), caution));
     }

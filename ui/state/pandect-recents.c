@@ -233,7 +233,7 @@ pandect_recents_note (PandectRecents *self,
                       PandectBundle  *bundle,
                       GFile          *built_in)
 {
-  PandectText *title = pandect_about_get_title (pandect_bundle_get_about (bundle));
+  PandectText *title = pandect_bundle_get_about (bundle)->title;
   gboolean is_built_in = built_in != NULL && g_file_equal (file, built_in);
 
   g_return_if_fail (PANDECT_IS_RECENTS (self));

@@ -150,15 +150,15 @@ create_content_languages (PandectSession *session,
                           GtkWidget      *widget)
 {
   GMenu *menu = g_menu_new ();
-  GListModel *reviews =
-    pandect_about_get_reviews (pandect_bundle_get_about (pandect_session_get_bundle (session)));
+  const PandectReview * const *reviews =
+    pandect_bundle_get_about (pandect_session_get_bundle (session))->reviews;
 
   append_choice (menu, none, action_name, "");
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+  for (guint i = 0; reviews[i] != NULL; i++)
     {
-      g_autoptr(PandectReview) review = g_list_model_get_item (reviews, i);
+      const PandectReview *review = reviews[i];
 
-      append_language (menu, action_name, pandect_review_get_language (review), i + 1, widget);
+      append_language (menu, action_name, review->language, i + 1, widget);
     }
 
   return G_MENU_MODEL (menu);

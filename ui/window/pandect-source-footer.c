@@ -55,10 +55,9 @@ G_DEFINE_FINAL_TYPE (PandectSourceFooter, pandect_source_footer, ADW_TYPE_BIN)
 static char *
 dup_short (PandectSourceFooter *self)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
-  const char *publisher = pandect_session_get_words (self->session,
-                                                     pandect_about_get_publisher (about));
-  const char *dated = pandect_about_get_dated (about);
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+  const char *publisher = pandect_session_get_words (self->session, about->publisher);
+  const char *dated = about->dated;
 
   if (dated == NULL)
     return g_strdup_printf (_("%s, undated page"), publisher);
@@ -113,7 +112,7 @@ update_signature (PandectSourceFooter *self)
 static void
 update (PandectSourceFooter *self)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
   const char *warning = pandect_origin_words_get_warning (self->session);
   g_autofree char *second = pandect_origin_words_dup_second_warning (self->session);
   g_autofree char *restates = NULL;
@@ -127,8 +126,7 @@ update (PandectSourceFooter *self)
   gtk_label_set_text (self->second_review, second != NULL ? second : "");
   gtk_widget_set_visible (GTK_WIDGET (self->second_review), second != NULL);
   pandect_label_show_words (self->standing,
-                            pandect_session_get_words (self->session,
-                                                       pandect_about_get_standing (about)));
+                            pandect_session_get_words (self->session, about->standing));
 
   update_age (self);
   update_signature (self);

@@ -160,9 +160,9 @@ pandect_window_show_problems (PandectWindow *self,
 
   if (self->workspace != NULL)
     {
-      PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
-      const char *title = pandect_session_get_words (self->session,
-                                                     pandect_about_get_title (about));
+      const PandectAbout *about =
+        pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+      const char *title = pandect_session_get_words (self->session, about->title);
       /* Translators: a button that leads back to the bundle of that title */
       g_autofree char *label = g_strdup_printf (_("Back to %s"), title);
 

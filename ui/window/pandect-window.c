@@ -88,8 +88,8 @@ pandect_window_show_page (PandectWindow *self,
 static void
 update_title (PandectWindow *self)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
-  const char *title = pandect_session_get_words (self->session, pandect_about_get_title (about));
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+  const char *title = pandect_session_get_words (self->session, about->title);
   /* Translators: the title of a window: that of the bundle, and the name of the program */
   g_autofree char *words = g_strdup_printf (C_("window title", "%s — Pandect"), title);
 

@@ -120,11 +120,10 @@ update_buttons (PandectWorkspace *self)
 static void
 update_title (PandectWorkspace *self)
 {
-  PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (self->session));
 
   pandect_label_show_words (self->groups_title,
-                            pandect_session_get_words (self->session,
-                                                       pandect_about_get_title (about)));
+                            pandect_session_get_words (self->session, about->title));
 }
 
 /* Where there is room for one pane, the style sheet takes less of it for gutters. */
