@@ -25,18 +25,17 @@ measure (PandectSession *session,
          Reach          *entries,
          Reach          *treatments)
 {
-  PandectBundle *bundle = pandect_session_get_bundle (session);
-  guint n_entries = pandect_bundle_get_n_entries (bundle);
-  g_autofree PandectFinding *findings = g_new0 (PandectFinding, n_entries);
+  GListModel *all = pandect_findings_get_entries (pandect_session_get_findings (session));
 
-  pandect_bundle_assess (bundle, pandect_session_get_profile (session), findings);
-
-  for (guint i = 0; i < n_entries; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      gboolean is_treatment = pandect_therapy_is_treatment (pandect_bundle_get_entry (bundle, i));
-      gboolean is_open = findings[i].truth == PANDECT_TRUTH_UNKNOWN;
+      g_autoptr(PandectTreatment) treatment = g_list_model_get_item (all, i);
+      const PandectFinding *finding = pandect_treatment_get_finding (treatment);
+      gboolean is_treatment =
+        pandect_therapy_is_treatment (pandect_treatment_get_therapy (treatment));
+      gboolean is_open = finding->truth == PANDECT_TRUTH_UNKNOWN;
       gboolean matters = field != NULL &&
-                         pandect_field_mask_has (&findings[i].missing,
+                         pandect_field_mask_has (&finding->missing,
                                                  pandect_field_get_index (field));
 
       entries->open += is_open;

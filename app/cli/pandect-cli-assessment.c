@@ -27,8 +27,9 @@ static Counts
 count (PandectSession *session,
        gboolean        treatments_only)
 {
-  GListModel *entries = treatments_only ? pandect_session_get_treatments (session)
-                                        : pandect_session_get_entries (session);
+  PandectFindings *findings = pandect_session_get_findings (session);
+  GListModel *entries = treatments_only ? pandect_findings_get_treatments (findings)
+                                        : pandect_findings_get_entries (findings);
   Counts counts = { g_list_model_get_n_items (entries) };
 
   for (guint i = 0; i < counts.n; i++)
@@ -162,7 +163,7 @@ void
 pandect_cli_assessment_add_to_json (PandectSession *session,
                                     JsonBuilder    *json)
 {
-  GListModel *entries = pandect_session_get_entries (session);
+  GListModel *entries = pandect_findings_get_entries (pandect_session_get_findings (session));
 
   json_builder_begin_object (json);
   pandect_cli_profile_add_to_json (pandect_session_get_profile (session), json);
@@ -297,7 +298,7 @@ pandect_cli_assessment_print (PandectSession *session,
                               gboolean        with_reasons)
 {
   PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-  GListModel *entries = pandect_session_get_entries (session);
+  GListModel *entries = pandect_findings_get_entries (pandect_session_get_findings (session));
   g_autoptr(PandectCliTable) table = pandect_cli_table_new (2);
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)

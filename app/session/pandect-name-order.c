@@ -22,18 +22,14 @@ PandectNameOrder *
 pandect_name_order_new (PandectSession *session)
 {
   PandectNameOrder *self;
-  PandectAbout *about;
-  const PandectPassage *title;
+  PandectReading *reading;
 
   g_return_val_if_fail (PANDECT_IS_SESSION (session), NULL);
 
-  about = pandect_bundle_get_about (pandect_session_get_bundle (session));
-  title = pandect_text_get_passage (pandect_about_get_title (about),
-                                    pandect_session_get_languages (session));
-
+  reading = pandect_session_get_reading (session);
   self = g_new0 (PandectNameOrder, 1);
   self->session = g_object_ref (session);
-  self->collation = pandect_collation_new (title->language);
+  self->collation = pandect_collation_new (pandect_reading_get_title_language (reading));
 
   return self;
 }
@@ -51,9 +47,9 @@ pandect_name_order_free (PandectNameOrder *self)
 
 static const char *
 get_name (const PandectNameOrder *self,
-          PandectTreatment       *entry)
+          PandectTreatment       *treatment)
 {
-  PandectText *name = pandect_therapy_get_name (pandect_treatment_get_therapy (entry));
+  PandectText *name = pandect_therapy_get_name (pandect_treatment_get_therapy (treatment));
 
   return pandect_session_get_words (self->session, name);
 }
@@ -61,7 +57,7 @@ get_name (const PandectNameOrder *self,
 /**
  * pandect_name_order_compare:
  * @self: an order
- * @a: an entry of the session, with a therapy
+ * @a: a treatment of the session, with a therapy
  * @b: another
  *
  * Returns: less than 0, 0 or more than 0

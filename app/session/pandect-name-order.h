@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * PandectNameOrder:
  *
- * Entries by name, as readers of the language that the content is shown in look them up.
+ * Treatments by name, as readers of the language that the content is shown in look them up.
  */
 typedef struct _PandectNameOrder PandectNameOrder;
 

@@ -26,37 +26,27 @@ struct _PandectPreview
 
 G_DEFINE_FINAL_TYPE (PandectPreview, pandect_preview, G_TYPE_OBJECT)
 
-static PandectFinding *
-assess (PandectBundle  *bundle,
-        PandectProfile *profile)
-{
-  PandectFinding *findings = g_new0 (PandectFinding, pandect_bundle_get_n_entries (bundle));
-
-  pandect_bundle_assess (bundle, profile, findings);
-
-  return findings;
-}
-
 /* What is settled stays settled: only a treatment that is open can change. */
 static void
-compare (PandectPreview       *self,
-         GListModel           *treatments,
-         const PandectFinding *before,
-         const PandectFinding *after)
+compare (PandectPreview *self,
+         GListModel     *treatments,
+         PandectProfile *after)
 {
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
-      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
-      guint index = pandect_therapy_get_index (pandect_treatment_get_therapy (entry));
+      g_autoptr(PandectTreatment) treatment = g_list_model_get_item (treatments, i);
+      PandectTherapy *therapy = pandect_treatment_get_therapy (treatment);
+      PandectTruth truth;
 
-      if (before[index].truth != PANDECT_TRUTH_UNKNOWN)
+      if (pandect_treatment_get_verdict (treatment) != PANDECT_VERDICT_NEEDS_INFORMATION)
         continue;
 
       self->n_open++;
-      if (after[index].truth == PANDECT_TRUTH_TRUE)
-        pandect_list_append (self->offered, g_steal_pointer (&entry));
-      else if (after[index].truth == PANDECT_TRUTH_FALSE)
-        pandect_list_append (self->unmet, g_steal_pointer (&entry));
+      truth = pandect_criterion_evaluate (pandect_therapy_get_criteria (therapy), after, NULL);
+      if (truth == PANDECT_TRUTH_TRUE)
+        pandect_list_append (self->offered, g_steal_pointer (&treatment));
+      else if (truth == PANDECT_TRUTH_FALSE)
+        pandect_list_append (self->unmet, g_steal_pointer (&treatment));
     }
 }
 
@@ -88,42 +78,30 @@ pandect_preview_init (PandectPreview *self)
 
 /**
  * pandect_preview_new:
- * @bundle: a bundle
+ * @treatments: the [class@Treatment]s to look at, assessed for @profile
  * @profile: what is recorded so far
- * @treatments: the [class@Entry]s to look at
  * @field: a field
  * @value: one of its answers
  *
  * Returns: (transfer full): what would be settled if @value were recorded too
  */
 PandectPreview *
-pandect_preview_new (PandectBundle  *bundle,
+pandect_preview_new (GListModel     *treatments,
                      PandectProfile *profile,
-                     GListModel     *treatments,
                      PandectField   *field,
                      PandectValue   *value)
 {
   PandectPreview *self = g_object_new (PANDECT_TYPE_PREVIEW, NULL);
-  g_autoptr(PandectProfile) changed = pandect_profile_copy (profile);
-  g_autofree PandectFinding *before = assess (bundle, profile);
-  g_autofree PandectFinding *after = NULL;
-
-  pandect_profile_record (changed, field, value);
-  after = assess (bundle, changed);
+  g_autoptr(PandectProfile) after = pandect_profile_copy (profile);
 
   self->field = g_object_ref (field);
   self->value = g_object_ref (value);
-  compare (self, treatments, before, after);
+  pandect_profile_record (after, field, value);
+  compare (self, treatments, after);
 
   return self;
 }
 
-/**
- * pandect_preview_get_field:
- * @self: a preview
- *
- * Returns: (transfer none): what would be answered
- */
 PandectField *
 pandect_preview_get_field (PandectPreview *self)
 {
@@ -132,12 +110,6 @@ pandect_preview_get_field (PandectPreview *self)
   return self->field;
 }
 
-/**
- * pandect_preview_get_value:
- * @self: a preview
- *
- * Returns: (transfer none): the answer
- */
 PandectValue *
 pandect_preview_get_value (PandectPreview *self)
 {
@@ -165,7 +137,7 @@ pandect_preview_get_n_open (PandectPreview *self)
  * @self: a preview
  * @verdict: a verdict that settles
  *
- * Returns: (transfer none): an [class@Entry] for each treatment that is open and would get that
+ * Returns: (transfer none): each [class@Treatment] that is open and would get that
  *   verdict, in the order of the page
  */
 GListModel *

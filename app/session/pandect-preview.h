@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 #define PANDECT_TYPE_PREVIEW (pandect_preview_get_type ())
 G_DECLARE_FINAL_TYPE (PandectPreview, pandect_preview, PANDECT, PREVIEW, GObject)
 
-PandectPreview *pandect_preview_new         (PandectBundle  *bundle,
+PandectPreview *pandect_preview_new         (GListModel     *treatments,
                                              PandectProfile *profile,
-                                             GListModel     *treatments,
                                              PandectField   *field,
                                              PandectValue   *value) G_GNUC_WARN_UNUSED_RESULT;
 

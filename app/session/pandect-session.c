@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/pandect-session-private.h"
+#include "session/pandect-session.h"
 
 /**
  * PandectSession:
@@ -10,11 +10,29 @@
  * One reader at work on one bundle: what is recorded, what is looked at, what is searched for, and
  * how it is written.
  *
- * Every part of a window binds to the session and to nothing else. The profile is the only thing it
- * knows of a patient; it lives as long as the session and is written nowhere.
+ * Every part of a window binds to the session and to nothing else. It owns a [class@Reading], which
+ * says how content is written, and [class@Findings], which say what the profile means. The profile
+ * is the only thing it knows of a patient; it lives as long as the session and is written nowhere.
  */
 
 #define MAX_RESULTS 200
+
+struct _PandectSession
+{
+  GObject              parent_instance;
+
+  PandectBundle       *bundle;
+  PandectProfile      *profile;
+  PandectReading      *reading;
+  PandectFindings     *findings;
+  PandectBundleSearch *search;
+
+  PandectTreatment    *current;
+  gboolean             matches_only;
+  gboolean             by_name;
+  char                *query;
+  GListModel          *results;
+};
 
 G_DEFINE_FINAL_TYPE (PandectSession, pandect_session, G_TYPE_OBJECT)
 
@@ -45,15 +63,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Answers the query again, because the query or the languages have changed. */
 static void
-profile_changed_cb (PandectSession *self)
-{
-  pandect_session_assess (self);
-}
-
-/* Answers the query anew, as what is typed or what is read has changed. */
-void
-pandect_session_search (PandectSession *self)
+search (PandectSession *self)
 {
   GListModel *results = NULL;
 
@@ -63,6 +75,46 @@ pandect_session_search (PandectSession *self)
   g_clear_object (&self->results);
   self->results = results;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULTS]);
+}
+
+/* Tells the search which texts stand on the pages. */
+static void
+set_search_languages (PandectSession *self)
+{
+  g_auto(GStrv) languages = pandect_reading_dup_all_languages (self->reading);
+
+  pandect_bundle_search_set_languages (self->search, (const char * const *) languages);
+}
+
+/* Tells of a change of a property that the session has from what it owns. */
+static void
+forward_notify (PandectSession *self,
+                GParamSpec     *pspec)
+{
+  for (guint i = PROP_NEXT_FIELD; i < N_PROPS; i++)
+    {
+      if (g_str_equal (properties[i]->name, pspec->name))
+        g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+    }
+}
+
+static void
+reading_notify_cb (PandectSession *self,
+                   GParamSpec     *pspec)
+{
+  if (!g_str_equal (pspec->name, "lettering"))
+    {
+      set_search_languages (self);
+      search (self);
+    }
+
+  forward_notify (self, pspec);
+}
+
+static void
+findings_assessed_cb (PandectSession *self)
+{
+  g_signal_emit (self, signals[ASSESSED], 0);
 }
 
 static void
@@ -100,23 +152,14 @@ pandect_session_get_property (GObject    *object,
       break;
 
     case PROP_NEXT_FIELD:
-      g_value_set_object (value, self->next_field);
-      break;
-
     case PROP_PREVIEW:
-      g_value_set_object (value, self->preview);
+      g_object_get_property (G_OBJECT (self->findings), pspec->name, value);
       break;
 
     case PROP_LANGUAGES:
-      g_value_set_boxed (value, self->languages);
-      break;
-
     case PROP_SECOND_LANGUAGES:
-      g_value_set_boxed (value, self->second_languages);
-      break;
-
     case PROP_LETTERING:
-      g_value_set_string (value, self->lettering);
+      g_object_get_property (G_OBJECT (self->reading), pspec->name, value);
       break;
 
     default:
@@ -152,15 +195,9 @@ pandect_session_set_property (GObject      *object,
       break;
 
     case PROP_LANGUAGES:
-      pandect_session_set_languages (self, g_value_get_boxed (value));
-      break;
-
     case PROP_SECOND_LANGUAGES:
-      pandect_session_set_second_languages (self, g_value_get_boxed (value));
-      break;
-
     case PROP_LETTERING:
-      pandect_session_set_lettering (self, g_value_get_string (value));
+      g_object_set_property (G_OBJECT (self->reading), pspec->name, value);
       break;
 
     default:
@@ -174,14 +211,11 @@ pandect_session_dispose (GObject *object)
 {
   PandectSession *self = PANDECT_SESSION (object);
 
-  g_clear_object (&self->preview);
   g_clear_object (&self->results);
   g_clear_object (&self->search);
   g_clear_object (&self->current);
-  g_clear_object (&self->groups);
-  g_clear_object (&self->treatments);
-  g_clear_object (&self->entries);
-  g_clear_object (&self->root);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->reading);
   g_clear_object (&self->profile);
   g_clear_object (&self->bundle);
 
@@ -191,14 +225,7 @@ pandect_session_dispose (GObject *object)
 static void
 pandect_session_finalize (GObject *object)
 {
-  PandectSession *self = PANDECT_SESSION (object);
-
-  g_free (self->findings);
-  g_free (self->open);
-  g_free (self->query);
-  g_strfreev (self->languages);
-  g_strfreev (self->second_languages);
-  g_free (self->lettering);
+  g_free (PANDECT_SESSION (object)->query);
 
   G_OBJECT_CLASS (pandect_session_parent_class)->finalize (object);
 }
@@ -226,7 +253,7 @@ pandect_session_class_init (PandectSessionClass *klass)
   /**
    * PandectSession:current:
    *
-   * The entry that is looked at: a category, a treatment, or the root for all of them.
+   * What is looked at: a category, a treatment, or the root for all of them.
    */
   properties[PROP_CURRENT] =
     g_param_spec_object ("current", NULL, NULL,
@@ -330,7 +357,7 @@ pandect_session_class_init (PandectSessionClass *klass)
   /**
    * PandectSession::assessed:
    *
-   * The profile has changed, and every entry is up to date again.
+   * The profile has changed, and every treatment is up to date again.
    */
   signals[ASSESSED] = g_signal_new ("assessed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -340,9 +367,6 @@ static void
 pandect_session_init (PandectSession *self)
 {
   self->query = g_strdup ("");
-  self->entries = pandect_list_new (PANDECT_TYPE_TREATMENT);
-  self->treatments = pandect_list_new (PANDECT_TYPE_TREATMENT);
-  self->groups = pandect_list_new (PANDECT_TYPE_TREATMENT);
 }
 
 /**
@@ -361,23 +385,59 @@ pandect_session_new (PandectBundle *bundle)
   self = g_object_new (PANDECT_TYPE_SESSION, NULL);
   self->bundle = g_object_ref (bundle);
   self->profile = pandect_profile_new (pandect_bundle_get_fields (bundle));
-  g_signal_connect_object (self->profile, "changed", G_CALLBACK (profile_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->reading = pandect_reading_new (bundle);
+  self->findings = pandect_findings_new (bundle, self->profile);
   self->search = pandect_bundle_search_new (bundle);
-  pandect_session_read_languages (self);
-  pandect_session_build_entries (self);
-  self->current = g_object_ref (self->root);
-  pandect_session_assess (self);
+  self->current = g_object_ref (pandect_findings_get_root (self->findings));
+  set_search_languages (self);
+
+  g_signal_connect_object (self->reading, "notify",
+                           G_CALLBACK (reading_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "notify",
+                           G_CALLBACK (forward_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "assessed",
+                           G_CALLBACK (findings_assessed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
 
 /**
- * pandect_session_get_bundle:
- * @self: a session
+ * pandect_session_take_over:
+ * @self: a new session
+ * @from: a session of another version of its bundle
  *
- * Returns: (transfer none): what is read
+ * Takes over what is recorded, looked at and searched for, and how treatments are listed. The two
+ * versions share what has the same id, and nothing else. Where the treatment that was looked at is
+ * gone, the category that it stood under is shown, if that is still there.
+ *
+ * Returns: how many answers were lost
  */
+guint
+pandect_session_take_over (PandectSession *self,
+                           PandectSession *from)
+{
+  PandectTherapy *therapy;
+  PandectTreatment *treatment = NULL;
+  g_auto(GStrv) lost = NULL;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), 0);
+  g_return_val_if_fail (PANDECT_IS_SESSION (from), 0);
+
+  therapy = pandect_treatment_get_therapy (from->current);
+  for (; therapy != NULL && treatment == NULL; therapy = pandect_therapy_get_parent (therapy))
+    treatment = pandect_session_lookup_treatment (self, pandect_therapy_get_id (therapy));
+
+  if (treatment != NULL)
+    pandect_session_set_current (self, treatment);
+
+  pandect_session_set_query (self, from->query);
+  pandect_session_set_matches_only (self, from->matches_only);
+  pandect_session_set_by_name (self, from->by_name);
+  lost = pandect_profile_carry_over (from->profile, self->profile);
+
+  return g_strv_length (lost);
+}
+
 PandectBundle *
 pandect_session_get_bundle (PandectSession *self)
 {
@@ -386,12 +446,6 @@ pandect_session_get_bundle (PandectSession *self)
   return self->bundle;
 }
 
-/**
- * pandect_session_get_profile:
- * @self: a session
- *
- * Returns: (transfer none): what is recorded
- */
 PandectProfile *
 pandect_session_get_profile (PandectSession *self)
 {
@@ -400,12 +454,22 @@ pandect_session_get_profile (PandectSession *self)
   return self->profile;
 }
 
-/**
- * pandect_session_get_current:
- * @self: a session
- *
- * Returns: (transfer none): the entry that is looked at
- */
+PandectReading *
+pandect_session_get_reading (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return self->reading;
+}
+
+PandectFindings *
+pandect_session_get_findings (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return self->findings;
+}
+
 PandectTreatment *
 pandect_session_get_current (PandectSession *self)
 {
@@ -496,7 +560,7 @@ pandect_session_set_query (PandectSession *self,
 
   g_free (self->query);
   self->query = g_strdup (query);
-  pandect_session_search (self);
+  search (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
 
@@ -515,39 +579,138 @@ pandect_session_get_results (PandectSession *self)
   return self->results;
 }
 
+GListModel *
+pandect_session_get_treatments (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_findings_get_treatments (self->findings);
+}
+
+PandectTreatment *
+pandect_session_get_root (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_findings_get_root (self->findings);
+}
+
+PandectTreatment *
+pandect_session_get_treatment (PandectSession *self,
+                               PandectTherapy *therapy)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_findings_get_treatment (self->findings, therapy);
+}
+
 /**
- * pandect_session_take_over:
- * @self: a new session
- * @from: a session of another version of its bundle
+ * pandect_session_lookup_treatment:
+ * @self: a session
+ * @id: the id of a therapy, or an empty string
  *
- * Takes over what is recorded, looked at and searched for, and how treatments are listed. The two
- * versions share what has the same id, and nothing else. Where the treatment that was looked at is
- * gone, the category that it stood under is shown, if that is still there.
- *
- * Returns: how many answers were lost
+ * Returns: (transfer none) (nullable): the treatment, the root for an empty string, or %NULL when
+ *   there is no therapy of that id
  */
-guint
-pandect_session_take_over (PandectSession *self,
-                           PandectSession *from)
+PandectTreatment *
+pandect_session_lookup_treatment (PandectSession *self,
+                                  const char     *id)
 {
   PandectTherapy *therapy;
-  PandectTreatment *treatment = NULL;
-  g_auto(GStrv) lost = NULL;
 
-  g_return_val_if_fail (PANDECT_IS_SESSION (self), 0);
-  g_return_val_if_fail (PANDECT_IS_SESSION (from), 0);
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
-  therapy = pandect_treatment_get_therapy (from->current);
-  for (; therapy != NULL && treatment == NULL; therapy = pandect_therapy_get_parent (therapy))
-    treatment = pandect_session_lookup_treatment (self, pandect_therapy_get_id (therapy));
+  if (*id == '\0')
+    return pandect_findings_get_root (self->findings);
 
-  if (treatment != NULL)
-    pandect_session_set_current (self, treatment);
+  therapy = pandect_bundle_lookup_therapy (self->bundle, id);
 
-  pandect_session_set_query (self, from->query);
-  pandect_session_set_matches_only (self, from->matches_only);
-  pandect_session_set_by_name (self, from->by_name);
-  lost = pandect_profile_carry_over (from->profile, self->profile);
+  return therapy != NULL ? pandect_findings_get_treatment (self->findings, therapy) : NULL;
+}
 
-  return g_strv_length (lost);
+const PandectFinding *
+pandect_session_get_finding (PandectSession   *self,
+                             PandectCriterion *criterion)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_findings_get_finding (self->findings, criterion);
+}
+
+PandectField *
+pandect_session_get_next_field (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_findings_get_next_field (self->findings);
+}
+
+PandectPreview *
+pandect_session_get_preview (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_findings_get_preview (self->findings);
+}
+
+const char * const *
+pandect_session_get_languages (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_reading_get_languages (self->reading);
+}
+
+void
+pandect_session_set_languages (PandectSession     *self,
+                               const char * const *languages)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  pandect_reading_set_languages (self->reading, languages);
+}
+
+const char *
+pandect_session_get_lettering (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_reading_get_lettering (self->reading);
+}
+
+void
+pandect_session_set_lettering (PandectSession *self,
+                               const char     *authority)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  pandect_reading_set_lettering (self->reading, authority);
+}
+
+const char *
+pandect_session_get_words (PandectSession *self,
+                           PandectText    *text)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_reading_get_words (self->reading, text);
+}
+
+char *
+pandect_session_dup_words (PandectSession *self,
+                           PandectText    *text)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_reading_dup_words (self->reading, text);
+}
+
+char *
+pandect_session_dup_name (PandectSession *self,
+                          PandectTherapy *therapy)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return pandect_reading_dup_name (self->reading, therapy);
 }

@@ -4,7 +4,7 @@
 
 #include "session/pandect-treatment.h"
 
-/* For the session alone, which keeps the entries up to date. */
+/* For PandectFindings alone, which keeps treatments up to date. */
 
 G_BEGIN_DECLS
 

@@ -14,7 +14,7 @@
  * A therapy as a reader sees it: with its verdict for the present profile, the cautions that apply,
  * and how the treatments under it stand.
  *
- * The entry without a therapy is the root: it stands for the whole page.
+ * The one without a therapy is the root: it stands for the whole page.
  */
 
 struct _PandectTreatment
@@ -23,8 +23,7 @@ struct _PandectTreatment
 
   PandectTherapy *therapy;
 
-  PandectVerdict  verdict;
-  guint           n_missing;
+  PandectFinding  finding;
   PandectField   *only_missing;    /* not a reference: fields live as long as the therapy */
   PandectList    *cautions;
 
@@ -44,6 +43,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static PandectField *
+find_only_missing (const PandectFinding *finding,
+                   PandectFieldSet      *fields)
+{
+  if (pandect_field_mask_count (&finding->missing) != 1)
+    return NULL;
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    {
+      if (pandect_field_mask_has (&finding->missing, i))
+        return pandect_field_set_get_field (fields, i);
+    }
+
+  return NULL;
+}
+
 static PandectList *
 find_lit_cautions (PandectTreatment *self,
                    PandectProfile   *profile)
@@ -55,7 +70,7 @@ find_lit_cautions (PandectTreatment *self,
     {
       g_autoptr(PandectCaution) caution = g_list_model_get_item (cautions, i);
 
-      if (!pandect_caution_is_lit (caution, profile, self->verdict))
+      if (!pandect_caution_is_lit (caution, profile, pandect_treatment_get_verdict (self)))
         continue;
 
       if (lit == NULL)
@@ -103,7 +118,7 @@ pandect_treatment_class_init (PandectTreatmentClass *klass)
   /**
    * PandectTreatment::changed:
    *
-   * Something that is shown of the entry has changed.
+   * Something that is shown of the treatment has changed.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -112,13 +127,14 @@ pandect_treatment_class_init (PandectTreatmentClass *klass)
 static void
 pandect_treatment_init (PandectTreatment *self)
 {
+  self->finding.truth = PANDECT_TRUTH_UNKNOWN;
 }
 
 /**
  * pandect_treatment_new:
  * @therapy: (nullable): what it shows, or %NULL for the whole page
  *
- * Returns: (transfer full): the entry
+ * Returns: (transfer full): the treatment
  */
 PandectTreatment *
 pandect_treatment_new (PandectTherapy *therapy)
@@ -130,12 +146,6 @@ pandect_treatment_new (PandectTherapy *therapy)
   return self;
 }
 
-/**
- * pandect_treatment_get_therapy:
- * @self: an entry
- *
- * Returns: (transfer none) (nullable): what it shows, or %NULL for the whole page
- */
 PandectTherapy *
 pandect_treatment_get_therapy (PandectTreatment *self)
 {
@@ -149,12 +159,26 @@ pandect_treatment_get_verdict (PandectTreatment *self)
 {
   g_return_val_if_fail (PANDECT_IS_TREATMENT (self), PANDECT_VERDICT_NEEDS_INFORMATION);
 
-  return self->verdict;
+  return pandect_verdict_from_truth (self->finding.truth);
+}
+
+/**
+ * pandect_treatment_get_finding:
+ * @self: a treatment
+ *
+ * Returns: its verdict and the fields that still matter, for the profile as it is
+ */
+const PandectFinding *
+pandect_treatment_get_finding (PandectTreatment *self)
+{
+  g_return_val_if_fail (PANDECT_IS_TREATMENT (self), NULL);
+
+  return &self->finding;
 }
 
 /**
  * pandect_treatment_get_n_missing:
- * @self: an entry
+ * @self: a treatment
  *
  * Returns: how many answers still matter
  */
@@ -163,12 +187,12 @@ pandect_treatment_get_n_missing (PandectTreatment *self)
 {
   g_return_val_if_fail (PANDECT_IS_TREATMENT (self), 0);
 
-  return self->n_missing;
+  return pandect_field_mask_count (&self->finding.missing);
 }
 
 /**
  * pandect_treatment_get_only_missing:
- * @self: an entry
+ * @self: a treatment
  *
  * Returns: (transfer none) (nullable): the field that still matters, when it is just one
  */
@@ -182,7 +206,7 @@ pandect_treatment_get_only_missing (PandectTreatment *self)
 
 /**
  * pandect_treatment_get_cautions:
- * @self: an entry
+ * @self: a treatment
  *
  * Returns: (transfer none) (nullable): the [class@Caution]s that apply, or %NULL when none does
  */
@@ -196,7 +220,7 @@ pandect_treatment_get_cautions (PandectTreatment *self)
 
 /**
  * pandect_treatment_get_n_treatments:
- * @self: an entry
+ * @self: a treatment
  *
  * Returns: how many treatments it and everything under it come to
  */
@@ -210,7 +234,7 @@ pandect_treatment_get_n_treatments (PandectTreatment *self)
 
 /**
  * pandect_treatment_count:
- * @self: an entry
+ * @self: a treatment
  * @verdict: a verdict
  *
  * Returns: how many of those treatments have that verdict
@@ -247,36 +271,23 @@ pandect_treatment_count_one (PandectTreatment *self,
 
 /**
  * pandect_treatment_assess:
- * @self: an entry with a therapy
+ * @self: a treatment with a therapy
  * @finding: what the profile means for the therapy
  * @profile: the profile
  *
- * Takes over a finding. [func@pandect_treatment_announce] tells of it when all entries have theirs.
+ * Keeps a finding. [func@pandect_treatment_announce] tells of it when all treatments have theirs.
  */
 void
 pandect_treatment_assess (PandectTreatment     *self,
                           const PandectFinding *finding,
                           PandectProfile       *profile)
 {
-  PandectVerdict verdict = pandect_verdict_from_truth (finding->truth);
-  guint n_missing = pandect_field_mask_count (&finding->missing);
-  PandectField *only_missing = NULL;
   g_autoptr(PandectList) cautions = NULL;
 
-  for (guint w = 0; n_missing == 1 && w < G_N_ELEMENTS (finding->missing.words); w++)
-    {
-      if (finding->missing.words[w] != 0)
-        only_missing =
-          pandect_field_set_get_field (pandect_profile_get_fields (profile),
-                                       w * 64 + __builtin_ctzll (finding->missing.words[w]));
-    }
-
-  self->is_changed = self->verdict != verdict ||
-                     self->n_missing != n_missing ||
-                     self->only_missing != only_missing;
-  self->verdict = verdict;
-  self->n_missing = n_missing;
-  self->only_missing = only_missing;
+  self->is_changed = self->finding.truth != finding->truth ||
+                     !pandect_field_mask_equal (&self->finding.missing, &finding->missing);
+  self->finding = *finding;
+  self->only_missing = find_only_missing (finding, pandect_profile_get_fields (profile));
 
   cautions = find_lit_cautions (self, profile);
   if (!same_items (cautions, self->cautions))

@@ -52,7 +52,8 @@ static void
 add_trust (PandectSheetContent *content)
 {
   PandectBundle *bundle = pandect_session_get_bundle (content->session);
-  PandectReview *review = pandect_session_get_review (content->session);
+  PandectReview *review =
+    pandect_reading_get_review (pandect_session_get_reading (content->session));
   g_autofree char *signature =
     pandect_origin_words_dup_signature (pandect_bundle_get_trust (bundle));
   g_autofree char *language = NULL;

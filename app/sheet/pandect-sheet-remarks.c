@@ -50,7 +50,7 @@ find_remark (GPtrArray      *remarks,
 static GPtrArray *
 gather_remarks (PandectSession *session)
 {
-  GListModel *entries = pandect_session_get_entries (session);
+  GListModel *entries = pandect_findings_get_entries (pandect_session_get_findings (session));
   GPtrArray *remarks = g_ptr_array_new_with_free_func (free_remark);
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)

@@ -61,7 +61,7 @@ pandect_origin_words_get_state (PandectReviewState state)
 const char *
 pandect_origin_words_get_warning (PandectSession *session)
 {
-  PandectReview *review = pandect_session_get_review (session);
+  PandectReview *review = pandect_reading_get_review (pandect_session_get_reading (session));
   const char *original = pandect_bundle_get_language (pandect_session_get_bundle (session));
 
   if (review == NULL || pandect_review_get_state (review) == PANDECT_REVIEW_CLINICAL ||

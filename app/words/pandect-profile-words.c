@@ -224,13 +224,14 @@ pandect_profile_words_dup_counts (PandectSession *session)
 char *
 pandect_profile_words_dup_bearing (PandectSession *session)
 {
+  guint bears_on = pandect_findings_get_next_bears_on (pandect_session_get_findings (session));
   guint n_open = count_verdict (session, PANDECT_VERDICT_NEEDS_INFORMATION);
 
   /* Translators: as in "Answering it bears on 23 of the 29 treatments still open." */
   return g_strdup_printf (ngettext ("Answering it bears on %1$u of the %2$u treatment still open.",
                                     "Answering it bears on %1$u of the %2$u treatments still open.",
                                     n_open),
-                          pandect_session_get_next_bears_on (session), n_open);
+                          bears_on, n_open);
 }
 
 /**

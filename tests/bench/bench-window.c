@@ -132,7 +132,7 @@ bench_pages (const char     *what,
              GtkWidget      *window,
              PandectSession *session)
 {
-  GListModel *entries = pandect_session_get_entries (session);
+  GListModel *entries = pandect_findings_get_entries (pandect_session_get_findings (session));
   double times[ROUNDS];
 
   for (guint i = 0; i < ROUNDS; i++)

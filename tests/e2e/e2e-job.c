@@ -29,7 +29,8 @@ open_session (void)
 
   session = pandect_session_new (bundle);
   pandect_session_set_lettering (session, LETTERING);
-  pandect_session_prefer_languages (session, pandect_locale_get_chain ());
+  pandect_reading_prefer_languages (pandect_session_get_reading (session),
+                                    pandect_locale_get_chain ());
 
   return session;
 }
@@ -149,7 +150,8 @@ e2e_job_speak (E2eJob     *self,
   e2e_program_press (self->program, digit);
 
   pandect_locale_set_language (tag);
-  pandect_session_prefer_languages (self->session, pandect_locale_get_chain ());
+  pandect_reading_prefer_languages (pandect_session_get_reading (self->session),
+                                    pandect_locale_get_chain ());
   g_clear_pointer (&self->counts, g_free);
 }
 

@@ -127,7 +127,8 @@ check_answer (Fixture      *f,
               PandectValue *value,
               const char   *before)
 {
-  g_autoptr(PandectPreview) preview = pandect_session_dup_preview (f->session, field, value);
+  PandectFindings *findings = pandect_session_get_findings (f->session);
+  g_autoptr(PandectPreview) preview = pandect_findings_dup_preview (findings, field, value);
   g_autofree char *foretold = NULL;
   g_autofree char *after = NULL;
 
@@ -145,7 +146,7 @@ check_answer (Fixture      *f,
   g_assert_cmpstr (foretold, ==, after);
 
   /* An answer that is recorded has nothing more to settle. */
-  g_assert_null (pandect_session_dup_preview (f->session, field, value));
+  g_assert_null (pandect_findings_dup_preview (findings, field, value));
   pandect_profile_record (get_profile (f), field, NULL);
 }
 
@@ -214,7 +215,7 @@ test_negative_her2 (Fixture       *f,
   PandectField *her2 = test_fields_get (get_fields (f), "her2");
   g_autoptr(PandectPreview) preview = NULL;
 
-  preview = pandect_session_dup_preview (f->session, her2,
+  preview = pandect_findings_dup_preview (pandect_session_get_findings (f->session), her2,
                                          pandect_field_lookup_value (her2, "negative"));
 
   /* The whole of biological therapy is settled by it. */
@@ -235,7 +236,7 @@ test_point_at (Fixture       *f,
 
   g_assert_null (pandect_session_get_preview (f->session));
 
-  pandect_session_point_at (f->session, her2, positive);
+  pandect_findings_point_at (pandect_session_get_findings (f->session), her2, positive);
   g_object_get (f->session, "preview", &preview, NULL);
   g_assert_true (preview == pandect_session_get_preview (f->session));
   g_assert_true (pandect_preview_get_value (preview) == positive);
@@ -245,7 +246,7 @@ test_point_at (Fixture       *f,
   pandect_profile_record (get_profile (f), her2, positive);
   g_assert_null (pandect_session_get_preview (f->session));
   g_assert_cmpuint (f->n_notified, ==, 2);
-  pandect_session_point_at (f->session, her2, positive);
+  pandect_findings_point_at (pandect_session_get_findings (f->session), her2, positive);
   g_assert_null (pandect_session_get_preview (f->session));
   g_assert_cmpuint (f->n_notified, ==, 2);
 }

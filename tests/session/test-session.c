@@ -34,9 +34,9 @@ set_up (Fixture       *f,
   GListModel *models[3];
 
   f->session = pandect_session_new (bundle);
-  models[0] = pandect_session_get_entries (f->session);
+  models[0] = pandect_findings_get_entries (pandect_session_get_findings (f->session));
   models[1] = pandect_session_get_treatments (f->session);
-  models[2] = pandect_session_get_groups (f->session);
+  models[2] = pandect_findings_get_groups (pandect_session_get_findings (f->session));
 
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     g_signal_connect_swapped (models[i], "items-changed", G_CALLBACK (count_cb),
@@ -87,9 +87,9 @@ static void
 test_lists (Fixture       *f,
             gconstpointer  data)
 {
-  GListModel *entries = pandect_session_get_entries (f->session);
+  GListModel *entries = pandect_findings_get_entries (pandect_session_get_findings (f->session));
   GListModel *treatments = pandect_session_get_treatments (f->session);
-  GListModel *groups = pandect_session_get_groups (f->session);
+  GListModel *groups = pandect_findings_get_groups (pandect_session_get_findings (f->session));
   guint n_groups = 1;
 
   g_assert_true (g_list_model_get_item_type (entries) == PANDECT_TYPE_TREATMENT);
@@ -188,13 +188,14 @@ static void
 assert_up_to_date (Fixture *f)
 {
   g_autofree PandectFinding *findings = g_new (PandectFinding, 57);
-  GListModel *groups = pandect_session_get_groups (f->session);
+  PandectFindings *session_findings = pandect_session_get_findings (f->session);
+  GListModel *groups = pandect_findings_get_groups (session_findings);
 
   pandect_bundle_assess (bundle, get_profile (f), findings);
 
   for (guint i = 0; i < 57; i++)
     {
-      PandectTreatment *entry = peek_item (pandect_session_get_entries (f->session), i);
+      PandectTreatment *entry = peek_item (pandect_findings_get_entries (session_findings), i);
       guint n_missing = pandect_field_mask_count (&findings[i].missing);
       PandectField *only_missing = pandect_treatment_get_only_missing (entry);
 

@@ -43,8 +43,9 @@ static PandectTreatment *
 get_entry (PandectSession *session,
            guint           position)
 {
+  PandectFindings *findings = pandect_session_get_findings (session);
   g_autoptr(PandectTreatment) entry =
-    g_list_model_get_item (pandect_session_get_entries (session), position);
+    g_list_model_get_item (pandect_findings_get_entries (findings), position);
 
   return entry != NULL ? entry : pandect_session_get_root (session);
 }

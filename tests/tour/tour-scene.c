@@ -336,7 +336,7 @@ tour_scene_clear (PandectWindow *window)
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   pandect_pane_state_close_drawer (pandect_workspace_get_folding (workspace));
   pandect_profile_clear (pandect_session_get_profile (get_session (window)));
-  pandect_session_point_at (get_session (window), NULL, NULL);
+  pandect_findings_point_at (pandect_session_get_findings (get_session (window)), NULL, NULL);
   pandect_session_set_matches_only (get_session (window), FALSE);
   pandect_navigator_start_over (pandect_workspace_get_navigator (workspace));
   settle (window);

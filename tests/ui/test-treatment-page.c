@@ -617,7 +617,8 @@ test_all_pages (void)
   for (guint large = 0; large < 2; large++)
     {
       Fixture self = { test_session_new () };
-      GListModel *entries = pandect_session_get_entries (self.session);
+      PandectFindings *findings = pandect_session_get_findings (self.session);
+      GListModel *entries = pandect_findings_get_entries (findings);
 
       test_set_text_scale (1.0 + large);
       show (&self, 360, 700);

@@ -57,7 +57,7 @@ test_same_for_all (void)
 {
   PandectSession *plain = pandect_session_new (bundle);
   PandectSession *other = pandect_session_new (bundle);
-  GListModel *entries = pandect_session_get_entries (plain);
+  GListModel *entries = pandect_findings_get_entries (pandect_session_get_findings (plain));
 
   pandect_session_set_lettering (other, "ISMP");
   record_answers (other);

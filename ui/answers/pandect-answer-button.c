@@ -131,8 +131,9 @@ pandect_answer_button_query_tooltip (GtkWidget  *widget,
                                      GtkTooltip *tooltip)
 {
   PandectAnswerButton *self = PANDECT_ANSWER_BUTTON (widget);
-  g_autoptr(PandectPreview) preview = pandect_session_dup_preview (self->session, self->field,
-                                                                   self->value);
+  PandectFindings *findings = pandect_session_get_findings (self->session);
+  g_autoptr(PandectPreview) preview = pandect_findings_dup_preview (findings, self->field,
+                                                                    self->value);
   g_autofree char *settled = NULL;
   g_autofree char *words = NULL;
 

@@ -52,7 +52,8 @@ pointing_free (gpointer data)
 static void
 point (Pointing *self)
 {
-  pandect_session_point_at (self->session, self->field, self->value);
+  pandect_findings_point_at (pandect_session_get_findings (self->session), self->field,
+                             self->value);
 }
 
 static void

@@ -107,7 +107,7 @@ new_heading (PandectSearchPage *self,
 static void
 show_headings (PandectSearchPage *self)
 {
-  GListModel *groups = pandect_session_get_groups (self->session);
+  GListModel *groups = pandect_findings_get_groups (pandect_session_get_findings (self->session));
 
   if (self->headings == NULL)
     {

@@ -153,7 +153,8 @@ show_passage (PandectPassageLabel  *self,
 static void
 update_second (PandectPassageLabel *self)
 {
-  const PandectPassage *second = pandect_session_get_second_passage (self->session, self->text);
+  PandectReading *reading = pandect_session_get_reading (self->session);
+  const PandectPassage *second = pandect_reading_get_second_passage (reading, self->text);
 
   gtk_widget_set_visible (GTK_WIDGET (self->second), second != NULL);
   if (second != NULL)
@@ -164,7 +165,8 @@ static void
 update_stand_in (PandectPassageLabel *self)
 {
   PandectBundle *bundle = pandect_session_get_bundle (self->session);
-  PandectStandIn stand_in = pandect_session_get_stand_in (self->session, self->text);
+  PandectReading *reading = pandect_session_get_reading (self->session);
+  PandectStandIn stand_in = pandect_reading_get_stand_in (reading, self->text);
   g_autofree char *language = pandect_language_name_dup (pandect_bundle_get_language (bundle));
   g_autofree char *words = NULL;
 

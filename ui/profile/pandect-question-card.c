@@ -113,7 +113,7 @@ update_field (PandectQuestionCard *self)
 static void
 skip_clicked_cb (PandectQuestionCard *self)
 {
-  pandect_session_skip_field (self->session, self->field);
+  pandect_findings_skip_field (pandect_session_get_findings (self->session), self->field);
 }
 
 static gboolean

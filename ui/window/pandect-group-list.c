@@ -151,11 +151,12 @@ static void
 pandect_group_list_constructed (GObject *object)
 {
   PandectGroupList *self = PANDECT_GROUP_LIST (object);
+  PandectFindings *findings = pandect_session_get_findings (self->session);
 
   G_OBJECT_CLASS (pandect_group_list_parent_class)->constructed (object);
 
-  gtk_list_box_bind_model (self->groups, pandect_session_get_groups (self->session),
-                           create_row, self, NULL);
+  gtk_list_box_bind_model (self->groups, pandect_findings_get_groups (findings), create_row, self,
+                           NULL);
 
   g_signal_connect_object (self->session, "notify::current", G_CALLBACK (follow_current), self,
                            G_CONNECT_SWAPPED);

@@ -143,9 +143,10 @@ update_languages (PandectWindow *self)
   if (self->session == NULL)
     return;
 
-  pandect_session_prefer_languages (self->session,
+  pandect_reading_prefer_languages (pandect_session_get_reading (self->session),
                                     *content != '\0' ? content : pandect_locale_get_chain ());
-  pandect_session_prefer_second_language (self->session, *second != '\0' ? second : NULL);
+  pandect_reading_prefer_second_language (pandect_session_get_reading (self->session),
+                                          *second != '\0' ? second : NULL);
 }
 
 static void

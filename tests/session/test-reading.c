@@ -83,14 +83,15 @@ test_case (gconstpointer data)
   g_autoptr(PandectText) text = create_text (c->is_stale);
   const PandectPassage *first, *second;
 
-  pandect_session_prefer_languages (session, c->preferred);
-  pandect_session_prefer_second_language (session, c->second);
+  pandect_reading_prefer_languages (pandect_session_get_reading (session), c->preferred);
+  pandect_reading_prefer_second_language (pandect_session_get_reading (session), c->second);
 
   first = pandect_text_get_passage (text, pandect_session_get_languages (session));
-  second = pandect_session_get_second_passage (session, text);
+  second = pandect_reading_get_second_passage (pandect_session_get_reading (session), text);
 
   g_assert_cmpstr (first->language, ==, c->shown);
-  g_assert_cmpint (pandect_session_get_stand_in (session, text), ==, c->stand_in);
+  g_assert_cmpint (pandect_reading_get_stand_in (pandect_session_get_reading (session),
+                                                 text), ==, c->stand_in);
   g_assert_cmpstr (second != NULL ? second->language : NULL, ==, c->beside);
 }
 
@@ -100,9 +101,10 @@ test_no_text (void)
   g_autoptr(PandectBundle) bundle = open_bundle ();
   g_autoptr(PandectSession) session = pandect_session_new (bundle);
 
-  pandect_session_prefer_second_language (session, "fr");
-  g_assert_null (pandect_session_get_second_passage (session, NULL));
-  g_assert_cmpint (pandect_session_get_stand_in (session, NULL), ==, PANDECT_STAND_IN_NONE);
+  pandect_reading_prefer_second_language (pandect_session_get_reading (session), "fr");
+  g_assert_null (pandect_reading_get_second_passage (pandect_session_get_reading (session), NULL));
+  g_assert_cmpint (pandect_reading_get_stand_in (pandect_session_get_reading (session),
+                                                 NULL), ==, PANDECT_STAND_IN_NONE);
 }
 
 static void
@@ -120,12 +122,12 @@ test_notifies_once (void)
 
   g_signal_connect_swapped (session, "notify::second-languages", G_CALLBACK (count_cb),
                             &n_notified);
-  pandect_session_prefer_second_language (session, "fr");
-  pandect_session_prefer_second_language (session, "fr");
+  pandect_reading_prefer_second_language (pandect_session_get_reading (session), "fr");
+  pandect_reading_prefer_second_language (pandect_session_get_reading (session), "fr");
   g_assert_cmpuint (n_notified, ==, 1);
-  pandect_session_prefer_second_language (session, NULL);
+  pandect_reading_prefer_second_language (pandect_session_get_reading (session), NULL);
   g_assert_cmpuint (n_notified, ==, 2);
-  g_assert_null (pandect_session_get_second_languages (session));
+  g_assert_null (pandect_reading_get_second_languages (pandect_session_get_reading (session)));
 }
 
 /* In whose language the text stands that answers a word, which English and Spanish share. */
@@ -161,8 +163,10 @@ test_search (void)
       g_autoptr(PandectHit) hit = NULL;
 
       g_test_message ("%s, %s", searches[i].preferred, searches[i].second);
-      pandect_session_prefer_languages (session, searches[i].preferred);
-      pandect_session_prefer_second_language (session, searches[i].second);
+      pandect_reading_prefer_languages (pandect_session_get_reading (session),
+                                        searches[i].preferred);
+      pandect_reading_prefer_second_language (pandect_session_get_reading (session),
+                                              searches[i].second);
       hit = g_list_model_get_item (pandect_session_get_results (session), 0);
       g_assert_nonnull (hit);
       g_assert_cmpstr (pandect_hit_get_language (hit), ==, searches[i].found);
@@ -177,13 +181,13 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/session-languages/%s", cases[i].name);
+      g_autofree char *path = g_strdup_printf ("/reading/%s", cases[i].name);
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
-  g_test_add_func ("/session-languages/no-text", test_no_text);
-  g_test_add_func ("/session-languages/notifies-once", test_notifies_once);
-  g_test_add_func ("/session-languages/search", test_search);
+  g_test_add_func ("/reading/no-text", test_no_text);
+  g_test_add_func ("/reading/notifies-once", test_notifies_once);
+  g_test_add_func ("/reading/search", test_search);
 
   return g_test_run ();
 }
