@@ -11,7 +11,6 @@
 #include "cli/pandect-cli-profile.h"
 #include "cli/pandect-cli-rule.h"
 #include "cli/pandect-cli-table.h"
-#include "eligibility/pandect-assessment.h"
 #include "words/pandect-criterion-words.h"
 
 /* How every entry stands for the profile of a session, as JSON and as text. */
@@ -117,21 +116,12 @@ add_reason (PandectSession *session,
   json_builder_end_object (json);
 }
 
-static PandectAssessment *
-assess (PandectSession   *session,
-        PandectTreatment *entry)
-{
-  return pandect_assessment_new (
-      pandect_therapy_get_criteria (pandect_treatment_get_therapy (entry)),
-      pandect_session_get_profile (session));
-}
-
 static void
 add_entry (PandectSession   *session,
            PandectTreatment *entry,
            JsonBuilder      *json)
 {
-  g_autoptr(PandectAssessment) assessment = assess (session, entry);
+  PandectAssessment *assessment = pandect_treatment_get_assessment (entry);
   GListModel *reasons = pandect_assessment_get_reasons (assessment);
 
   json_builder_begin_object (json);
@@ -304,7 +294,7 @@ pandect_cli_assessment_print (PandectSession *session,
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
-      g_autoptr(PandectAssessment) assessment = assess (session, entry);
+      PandectAssessment *assessment = pandect_treatment_get_assessment (entry);
       g_autofree char *verdict = dup_verdict (entry, assessment);
 
       pandect_cli_table_add (table, pandect_therapy_get_id (pandect_treatment_get_therapy (entry)),

@@ -19,18 +19,20 @@
 
 struct _PandectTreatment
 {
-  GObject         parent_instance;
+  GObject            parent_instance;
 
-  PandectTherapy *therapy;
+  PandectTherapy    *therapy;
 
-  PandectFinding  finding;
-  PandectField   *only_missing;    /* not a reference: fields live as long as the therapy */
-  PandectList    *cautions;
+  PandectProfile    *profile;
+  PandectFinding     finding;
+  PandectAssessment *assessment;      /* %NULL until asked for */
+  PandectField      *only_missing;    /* not a reference: fields live as long as the therapy */
+  PandectList       *cautions;
 
-  guint           n_treatments;
-  guint           counts[PANDECT_N_VERDICTS];
-  guint           counts_before[PANDECT_N_VERDICTS];
-  gboolean        is_changed;
+  guint              n_treatments;
+  guint              counts[PANDECT_N_VERDICTS];
+  guint              counts_before[PANDECT_N_VERDICTS];
+  gboolean           is_changed;
 };
 
 G_DEFINE_FINAL_TYPE (PandectTreatment, pandect_treatment, G_TYPE_OBJECT)
@@ -105,6 +107,8 @@ pandect_treatment_finalize (GObject *object)
   PandectTreatment *self = PANDECT_TREATMENT (object);
 
   g_clear_object (&self->therapy);
+  g_clear_object (&self->profile);
+  g_clear_object (&self->assessment);
   g_clear_object (&self->cautions);
 
   G_OBJECT_CLASS (pandect_treatment_parent_class)->finalize (object);
@@ -174,6 +178,25 @@ pandect_treatment_get_finding (PandectTreatment *self)
   g_return_val_if_fail (PANDECT_IS_TREATMENT (self), NULL);
 
   return &self->finding;
+}
+
+/**
+ * pandect_treatment_get_assessment:
+ * @self: a treatment with a therapy
+ *
+ * Returns: (transfer none): its finding with the reasons, kept until the profile changes
+ */
+PandectAssessment *
+pandect_treatment_get_assessment (PandectTreatment *self)
+{
+  g_return_val_if_fail (PANDECT_IS_TREATMENT (self), NULL);
+  g_return_val_if_fail (self->therapy != NULL, NULL);
+
+  if (self->assessment == NULL)
+    self->assessment = pandect_assessment_new (pandect_therapy_get_criteria (self->therapy),
+                                               self->profile);
+
+  return self->assessment;
 }
 
 /**
@@ -287,6 +310,8 @@ pandect_treatment_assess (PandectTreatment     *self,
   self->is_changed = self->finding.truth != finding->truth ||
                      !pandect_field_mask_equal (&self->finding.missing, &finding->missing);
   self->finding = *finding;
+  g_set_object (&self->profile, profile);
+  g_clear_object (&self->assessment);
   self->only_missing = find_only_missing (finding, pandect_profile_get_fields (profile));
 
   cautions = find_lit_cautions (self, profile);

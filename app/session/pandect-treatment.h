@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/pandect-bundle.h"
+#include "eligibility/pandect-assessment.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ PandectTreatment     *pandect_treatment_new              (PandectTherapy   *ther
 PandectTherapy       *pandect_treatment_get_therapy      (PandectTreatment *self);
 PandectVerdict        pandect_treatment_get_verdict      (PandectTreatment *self);
 const PandectFinding *pandect_treatment_get_finding      (PandectTreatment *self);
+PandectAssessment    *pandect_treatment_get_assessment   (PandectTreatment *self);
 guint                 pandect_treatment_get_n_missing    (PandectTreatment *self);
 PandectField         *pandect_treatment_get_only_missing (PandectTreatment *self);
 GListModel           *pandect_treatment_get_cautions     (PandectTreatment *self);

@@ -129,12 +129,10 @@ count_missing (PandectSession *session)
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
-      PandectTherapy *therapy = pandect_treatment_get_therapy (entry);
-      PandectFieldMask missing;
+      const PandectFinding *finding = pandect_treatment_get_finding (entry);
 
-      pandect_criterion_evaluate (pandect_therapy_get_criteria (therapy), profile, &missing);
       for (guint j = 0; j < n_fields; j++)
-        counts[j] += pandect_field_mask_has (&missing, j);
+        counts[j] += pandect_field_mask_has (&finding->missing, j);
     }
 
   return counts;

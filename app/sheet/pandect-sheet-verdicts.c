@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "eligibility/pandect-assessment.h"
 #include "words/pandect-criterion-words.h"
 #include "words/pandect-phrases.h"
 #include "sheet/pandect-sheet-content.h"
@@ -24,18 +23,14 @@ typedef struct
 typedef struct
 {
   PandectVerdict   verdict;
-  PandectTruth     truth;
   PandectSheetSign sign;
   PandectSheetSign leaf;
 } Part;
 
 static const Part parts[PANDECT_N_VERDICTS] = {
-  { PANDECT_VERDICT_ELIGIBLE, PANDECT_TRUTH_TRUE,
-    PANDECT_SHEET_SIGN_OFFERED, PANDECT_SHEET_SIGN_MET_LEAF },
-  { PANDECT_VERDICT_NEEDS_INFORMATION, PANDECT_TRUTH_UNKNOWN,
-    PANDECT_SHEET_SIGN_OPEN, PANDECT_SHEET_SIGN_OPEN_LEAF },
-  { PANDECT_VERDICT_CRITERIA_NOT_MET, PANDECT_TRUTH_FALSE,
-    PANDECT_SHEET_SIGN_UNMET, PANDECT_SHEET_SIGN_UNMET_LEAF },
+  { PANDECT_VERDICT_ELIGIBLE, PANDECT_SHEET_SIGN_OFFERED, PANDECT_SHEET_SIGN_MET_LEAF },
+  { PANDECT_VERDICT_NEEDS_INFORMATION, PANDECT_SHEET_SIGN_OPEN, PANDECT_SHEET_SIGN_OPEN_LEAF },
+  { PANDECT_VERDICT_CRITERIA_NOT_MET, PANDECT_SHEET_SIGN_UNMET, PANDECT_SHEET_SIGN_UNMET_LEAF },
 };
 
 static void
@@ -46,37 +41,6 @@ free_group (gpointer data)
   g_free (self->reason);
   g_ptr_array_unref (self->entries);
   g_free (self);
-}
-
-static void
-append_item (GString    *list,
-             const char *item)
-{
-  if (list->len > 0)
-    /* Translators: stands between the criteria of a list, which may have commas of their own */
-    g_string_append (list, C_("list of criteria", "; "));
-  g_string_append (list, item);
-}
-
-static char *
-dup_statements (PandectSession    *session,
-                PandectAssessment *assessment,
-                PandectTruth       truth)
-{
-  GListModel *reasons = pandect_assessment_get_reasons (assessment);
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
-    {
-      g_autoptr(PandectReason) reason = g_list_model_get_item (reasons, i);
-      g_autofree char *statement =
-        pandect_criterion_words_dup_statement (session, pandect_reason_get_criterion (reason));
-
-      if (pandect_reason_get_truth (reason) == truth)
-        append_item (list, statement);
-    }
-
-  return g_string_free (list, FALSE);
 }
 
 /* Counts the names that a group added, in their stead. */
@@ -130,56 +94,30 @@ name_missing (PandectSheetContent    *content,
 
 static char *
 dup_missing (PandectSheetContent *content,
-             PandectCriterion    *criteria)
+             PandectTreatment    *treatment)
 {
-  PandectFieldMask missing;
-  g_autoptr(GPtrArray) names = NULL;
-  g_autofree char *list = NULL;
-  GString *words;
-  guint n_missing;
+  const PandectFieldMask *missing = &pandect_treatment_get_finding (treatment)->missing;
+  g_autoptr(GPtrArray) names = name_missing (content, missing);
+  g_autofree char *list = pandect_phrases_join (names);
+  g_autofree char *lead = NULL;
 
-  pandect_criterion_evaluate (criteria, pandect_session_get_profile (content->session), &missing);
-  n_missing = pandect_field_mask_count (&missing);
-  names = name_missing (content, &missing);
-  list = pandect_phrases_join (names);
   if (content->brevity != PANDECT_SHEET_FULL)
     return g_steal_pointer (&list);
 
-  words = g_string_new (NULL);
-  if (n_missing == 1)
-    g_string_append (words, _("One answer is missing:"));
-  else
-    g_string_append_printf (words, ngettext ("%u answer is missing:", "%u answers are missing:",
-                                             n_missing), n_missing);
-  g_string_append_printf (words, " %s", list);
+  lead = pandect_criterion_words_dup_missing (pandect_field_mask_count (missing));
 
-  return g_string_free (words, FALSE);
+  return g_strconcat (lead, " ", list, NULL);
 }
 
 static char *
 dup_reason (PandectSheetContent *content,
-            PandectTreatment    *entry,
-            const Part          *part)
+            PandectTreatment    *treatment)
 {
-  PandectSession *session = content->session;
-  PandectCriterion *criteria = pandect_therapy_get_criteria (pandect_treatment_get_therapy (entry));
-  g_autoptr(PandectAssessment) assessment = NULL;
-  g_autofree char *statements = NULL;
+  if (pandect_treatment_get_verdict (treatment) == PANDECT_VERDICT_NEEDS_INFORMATION)
+    return dup_missing (content, treatment);
 
-  if (part->verdict == PANDECT_VERDICT_NEEDS_INFORMATION)
-    return dup_missing (content, criteria);
-
-  assessment = pandect_assessment_new (criteria, pandect_session_get_profile (session));
-  statements = dup_statements (session, assessment, part->truth);
-  if (*statements == '\0')
-    return g_strdup (_("The source names no criteria for it."));
-
-  if (content->brevity != PANDECT_SHEET_FULL)
-    return g_steal_pointer (&statements);
-
-  return g_strdup_printf (part->truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
-                                                            : C_("criterion", "Not met: %s"),
-                          statements);
+  return pandect_criterion_words_dup_reasons (content->session, treatment,
+                                              content->brevity != PANDECT_SHEET_FULL);
 }
 
 static GPtrArray *
@@ -199,7 +137,7 @@ gather (PandectSheetContent *content,
       if (pandect_treatment_get_verdict (entry) != part->verdict)
         continue;
 
-      reason = dup_reason (content, entry, part);
+      reason = dup_reason (content, entry);
       group = g_hash_table_lookup (by_reason, reason);
       if (group == NULL)
         {

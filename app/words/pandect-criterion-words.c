@@ -86,9 +86,7 @@ gather_answers (PandectSession   *session,
                 gboolean          is_mirrored,
                 GPtrArray        *answers)
 {
-  PandectProfile *profile = pandect_session_get_profile (session);
-
-  if (pandect_criterion_evaluate (criterion, profile, NULL) != truth)
+  if (pandect_session_get_finding (session, criterion)->truth != truth)
     return;
 
   if (pandect_criterion_get_field (criterion) != NULL)
@@ -115,25 +113,32 @@ dup_answers (PandectSession   *session,
 }
 
 static char *
-dup_settled (PandectSession   *session,
-             PandectCriterion *criterion,
-             PandectTruth      truth,
-             gboolean          with_answers,
-             gboolean          is_mirrored)
+dup_settled (PandectTruth  truth,
+             const char   *words)
+{
+  /* Translators: what is recorded, as in "Met: ER+, PR+" */
+  return g_strdup_printf (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
+                                                      : C_("criterion", "Not met: %s"),
+                          words);
+}
+
+static char *
+dup_settled_by_answers (PandectSession   *session,
+                        PandectCriterion *criterion,
+                        PandectTruth      truth,
+                        gboolean          with_answers,
+                        gboolean          is_mirrored)
 {
   g_autofree char *answers = NULL;
 
   if (with_answers)
     answers = dup_answers (session, criterion, truth, is_mirrored);
 
-  if (answers == NULL)
-    return g_strdup (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met")
-                                                 : C_("criterion", "Not met"));
+  if (answers != NULL)
+    return dup_settled (truth, answers);
 
-  /* Translators: what is recorded, as in "Met: ER+, PR+" */
-  return g_strdup_printf (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
-                                                      : C_("criterion", "Not met: %s"),
-                          answers);
+  return g_strdup (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met")
+                                               : C_("criterion", "Not met"));
 }
 
 static guint
@@ -141,15 +146,13 @@ count_truths (PandectSession    *session,
               const PandectRule *rule,
               PandectTruth       truth)
 {
-  PandectProfile *profile = pandect_session_get_profile (session);
   guint count = 0;
 
   for (guint i = 0; i < rule->parts->len; i++)
     {
       PandectCriterion *part = g_ptr_array_index (rule->parts, i);
 
-      if (pandect_criterion_evaluate (part, profile, NULL) == truth)
-        count++;
+      count += pandect_session_get_finding (session, part)->truth == truth;
     }
 
   return count;
@@ -348,15 +351,12 @@ pandect_criterion_words_dup_state (PandectSession   *session,
                                    gboolean          with_answers,
                                    gboolean          is_mirrored)
 {
-  PandectProfile *profile = pandect_session_get_profile (session);
-  PandectFieldMask missing;
-  PandectTruth truth = pandect_criterion_evaluate (criterion, profile, &missing);
-  guint n_missing;
+  const PandectFinding *finding = pandect_session_get_finding (session, criterion);
+  guint n_missing = pandect_field_mask_count (&finding->missing);
 
-  if (truth != PANDECT_TRUTH_UNKNOWN)
-    return dup_settled (session, criterion, truth, with_answers, is_mirrored);
+  if (finding->truth != PANDECT_TRUTH_UNKNOWN)
+    return dup_settled_by_answers (session, criterion, finding->truth, with_answers, is_mirrored);
 
-  n_missing = pandect_field_mask_count (&missing);
   if (n_missing == 1 && pandect_criterion_words_get_test (criterion) != NULL)
     return g_strdup (C_("criterion", "Not recorded"));
 
@@ -365,39 +365,84 @@ pandect_criterion_words_dup_state (PandectSession   *session,
 }
 
 /**
+ * pandect_criterion_words_dup_missing:
+ * @n_missing: how many answers are missing
+ *
+ * Returns: (transfer full): the words before a list of these answers
+ */
+char *
+pandect_criterion_words_dup_missing (guint n_missing)
+{
+  if (n_missing == 1)
+    return g_strdup (_("One answer is missing:"));
+
+  return g_strdup_printf (ngettext ("%u answer is missing:", "%u answers are missing:", n_missing),
+                          n_missing);
+}
+
+/**
  * pandect_criterion_words_dup_sentence:
  * @session: a session
- * @therapy: a therapy of its bundle
+ * @treatment: one of its treatments, with a therapy
  *
  * Returns: (transfer full): in a sentence, why its verdict is what it is
  */
 char *
-pandect_criterion_words_dup_sentence (PandectSession *session,
-                                      PandectTherapy *therapy)
+pandect_criterion_words_dup_sentence (PandectSession   *session,
+                                      PandectTreatment *treatment)
 {
-  PandectCriterion *criteria = pandect_therapy_get_criteria (therapy);
-  PandectFieldMask missing;
+  const PandectFinding *finding = pandect_treatment_get_finding (treatment);
   PandectRule rule;
-  PandectTruth truth;
   char *sentence;
-  guint n_missing;
 
-  truth = pandect_criterion_evaluate (criteria, pandect_session_get_profile (session), &missing);
-  n_missing = pandect_field_mask_count (&missing);
-  if (truth == PANDECT_TRUTH_UNKNOWN)
-    return n_missing == 1
-           ? g_strdup (_("One answer is missing:"))
-           : g_strdup_printf (ngettext ("%u answer is missing:", "%u answers are missing:",
-                                        n_missing), n_missing);
+  if (finding->truth == PANDECT_TRUTH_UNKNOWN)
+    return pandect_criterion_words_dup_missing (pandect_field_mask_count (&finding->missing));
 
-  pandect_criterion_words_read_rule (criteria, &rule);
+  pandect_criterion_words_read_rule (
+    pandect_therapy_get_criteria (pandect_treatment_get_therapy (treatment)), &rule);
   if (pandect_criterion_get_kind (rule.criterion) == PANDECT_CRITERION_ANY)
-    sentence = dup_sentence_for_any (session, &rule, truth);
+    sentence = dup_sentence_for_any (session, &rule, finding->truth);
   else
-    sentence = dup_sentence_for_all (session, &rule, truth);
+    sentence = dup_sentence_for_all (session, &rule, finding->truth);
   g_ptr_array_unref (rule.parts);
 
   return sentence;
+}
+
+/**
+ * pandect_criterion_words_dup_reasons:
+ * @session: a session
+ * @treatment: one of its treatments that is settled
+ * @is_brief: whether to leave out whether they are met
+ *
+ * Returns: (transfer full): in one line, the criteria that settle its verdict
+ */
+char *
+pandect_criterion_words_dup_reasons (PandectSession   *session,
+                                     PandectTreatment *treatment,
+                                     gboolean          is_brief)
+{
+  GListModel *reasons =
+    pandect_assessment_get_reasons (pandect_treatment_get_assessment (treatment));
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
+    {
+      g_autoptr(PandectReason) reason = g_list_model_get_item (reasons, i);
+      g_autofree char *statement =
+        pandect_criterion_words_dup_statement (session, pandect_reason_get_criterion (reason));
+
+      if (i > 0)
+        /* Translators: stands between the criteria of a list, which may have commas of their own */
+        g_string_append (list, C_("list of criteria", "; "));
+      g_string_append (list, statement);
+    }
+
+  if (list->len == 0)
+    return g_strdup (_("The source names no criteria for it."));
+
+  return is_brief ? g_strdup (list->str)
+                  : dup_settled (pandect_treatment_get_finding (treatment)->truth, list->str);
 }
 
 /**

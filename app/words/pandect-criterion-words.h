@@ -36,8 +36,14 @@ char             *pandect_criterion_words_dup_state     (PandectSession   *sessi
                                                          gboolean          with_answers,
                                                          gboolean          is_mirrored)
                                                          G_GNUC_WARN_UNUSED_RESULT;
+char             *pandect_criterion_words_dup_missing   (guint             n_missing)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
 char             *pandect_criterion_words_dup_sentence  (PandectSession   *session,
-                                                         PandectTherapy   *therapy)
+                                                         PandectTreatment *treatment)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
+char             *pandect_criterion_words_dup_reasons   (PandectSession   *session,
+                                                         PandectTreatment *treatment,
+                                                         gboolean          is_brief)
                                                          G_GNUC_WARN_UNUSED_RESULT;
 const char       *pandect_criterion_words_get_heading   (const PandectRule *rule);
 

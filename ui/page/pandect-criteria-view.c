@@ -62,20 +62,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static PandectTruth
-judge (PandectCriteriaView *self,
-       PandectCriterion    *criterion,
-       guint               *n_missing)
+static gboolean
+holds (PandectCriteriaView *self,
+       PandectCriterion    *criterion)
 {
-  PandectFieldMask missing;
-  PandectTruth truth;
-
-  truth = pandect_criterion_evaluate (criterion, pandect_session_get_profile (self->session),
-                                      &missing);
-  if (n_missing != NULL)
-    *n_missing = pandect_field_mask_count (&missing);
-
-  return truth;
+  return pandect_session_get_finding (self->session, criterion)->truth == PANDECT_TRUTH_TRUE;
 }
 
 static gboolean
@@ -85,8 +76,7 @@ is_other_way (PandectCriteriaView *self,
   Node *group = node->parent;
 
   return group->others != NULL && node->criterion != NULL &&
-         judge (self, group->criterion, NULL) == PANDECT_TRUTH_TRUE &&
-         judge (self, node->criterion, NULL) != PANDECT_TRUTH_TRUE;
+         holds (self, group->criterion) && !holds (self, node->criterion);
 }
 
 static guint
@@ -290,8 +280,8 @@ append_criterion (PandectCriteriaView *self,
 {
   GtkWidget *row = pandect_criterion_row_new (self->session, criterion, depth, self->facts);
   Node *node = append_node (self, group, criterion, row);
+  const PandectFinding *finding = pandect_session_get_finding (self->session, criterion);
   g_autoptr(GPtrArray) parts = NULL;
-  guint n_missing;
 
   g_signal_connect_object (row, "notify::room",
                            G_CALLBACK (update_width), self, G_CONNECT_SWAPPED);
@@ -302,7 +292,7 @@ append_criterion (PandectCriteriaView *self,
   append_parts (self, node, parts, depth + 1);
 
   /* A single answer can be given in place. */
-  if (judge (self, criterion, &n_missing) == PANDECT_TRUTH_UNKNOWN && n_missing == 1)
+  if (pandect_field_mask_count (&finding->missing) == 1)
     pandect_criterion_row_set_unfolded (PANDECT_CRITERION_ROW (row), TRUE);
   g_signal_connect_object (row, "notify::unfolded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }

@@ -147,8 +147,7 @@ update_state (PandectCriterionRow *self,
 static void
 update_truth (PandectCriterionRow *self)
 {
-  PandectProfile *profile = pandect_session_get_profile (self->session);
-  PandectTruth truth = pandect_criterion_evaluate (self->criterion, profile, NULL);
+  PandectTruth truth = pandect_session_get_finding (self->session, self->criterion)->truth;
 
   gtk_image_set_from_icon_name (self->sign, looks[truth].icon);
   set_truth_class (GTK_WIDGET (self->sign), truth);

@@ -117,12 +117,10 @@ static void
 update_missing (PandectVerdictCard *self,
                 gboolean            words_changed)
 {
-  PandectCriterion *criteria = get_criteria (self);
-  PandectFieldMask missing;
+  const PandectFieldMask *missing = &pandect_treatment_get_finding (self->entry)->missing;
 
-  pandect_criterion_evaluate (criteria, pandect_session_get_profile (self->session), &missing);
-  if (words_changed || !pandect_field_mask_equal (&missing, &self->shown_missing))
-    show_missing (self, &missing);
+  if (words_changed || !pandect_field_mask_equal (missing, &self->shown_missing))
+    show_missing (self, missing);
 }
 
 static GtkWidget *
@@ -165,7 +163,6 @@ static void
 update_failing (PandectVerdictCard *self)
 {
   PandectCriterion *criteria = get_criteria (self);
-  PandectProfile *profile = pandect_session_get_profile (self->session);
   gboolean fails = pandect_treatment_get_verdict (self->entry) == PANDECT_VERDICT_CRITERIA_NOT_MET;
   guint n_failing = 0;
   PandectRule rule;
@@ -180,7 +177,7 @@ update_failing (PandectVerdictCard *self)
     {
       PandectCriterion *part = g_ptr_array_index (rule.parts, i);
 
-      if (pandect_criterion_evaluate (part, profile, NULL) != PANDECT_TRUTH_FALSE)
+      if (pandect_session_get_finding (self->session, part)->truth != PANDECT_TRUTH_FALSE)
         continue;
 
       gtk_box_append (self->failing, new_failing_line (self, part));
@@ -231,8 +228,7 @@ update_verdict (PandectVerdictCard *self)
   PandectVerdict verdict = pandect_treatment_get_verdict (self->entry);
   g_autofree char *sentence = NULL;
 
-  sentence = pandect_criterion_words_dup_sentence (self->session,
-                                                   pandect_treatment_get_therapy (self->entry));
+  sentence = pandect_criterion_words_dup_sentence (self->session, self->entry);
   pandect_verdict_badge_show (self->badge, verdict, NULL);
   pandect_label_show_words (self->sentence, sentence);
 
