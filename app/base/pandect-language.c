@@ -130,6 +130,39 @@ pandect_language_is_among (const char         *tag,
   return FALSE;
 }
 
+static gboolean
+is_same_writing (const Writing *a,
+                 const Writing *b)
+{
+  return strcmp (a->language, b->language) == 0 && strcmp (a->script, b->script) == 0;
+}
+
+/**
+ * pandect_language_is_readable:
+ * @tag: a tag
+ * @tags: (array zero-terminated=1) (nullable): tags of the languages that are read
+ *
+ * Returns: whether readers of one of @tags can read a text in @tag, as readers of `es-MX` can read
+ *   `es`
+ */
+gboolean
+pandect_language_is_readable (const char         *tag,
+                              const char * const *tags)
+{
+  Writing writing, other;
+
+  if (!read_writing (tag, &writing))
+    return pandect_language_is_among (tag, tags);
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      if (read_writing (tags[i], &other) && is_same_writing (&writing, &other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_readable (GPtrArray     *chain,
               const char    *tag,
@@ -137,8 +170,7 @@ add_readable (GPtrArray     *chain,
 {
   Writing writing;
 
-  if (!read_writing (tag, &writing) || strcmp (writing.language, reader->language) != 0 ||
-      strcmp (writing.script, reader->script) != 0)
+  if (!read_writing (tag, &writing) || !is_same_writing (&writing, reader))
     return;
 
   for (guint i = 0; i < chain->len; i++)

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 char       *pandect_language_dup_tag          (const char         *name) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    pandect_language_is_among         (const char         *tag,
                                                const char * const *tags);
+gboolean    pandect_language_is_readable      (const char         *tag,
+                                               const char * const *tags);
 char      **pandect_language_chain            (const char         *preferred,
                                                const char * const *available)
                                                G_GNUC_WARN_UNUSED_RESULT;

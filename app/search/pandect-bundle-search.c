@@ -11,9 +11,8 @@
 /**
  * PandectBundleSearch:
  *
- * Finds the therapies of a bundle by their names, and by what is written of them, in every language
- * of the bundle at once; what is written in a language that is not read comes only where nothing
- * else answers.
+ * Finds the therapies of a bundle by their names, and by what is written of them. What is written in
+ * a language that is not read comes only where nothing else answers.
  *
  * The index is built in a thread from the moment the search is made, so that it is there when the
  * first letter is typed. A query that comes sooner waits for it.
@@ -269,6 +268,7 @@ make_hit (PandectBundleSearch *self,
     [PANDECT_MATCH_ALIAS] = PANDECT_HIT_PREFIX,
     [PANDECT_MATCH_WORD] = PANDECT_HIT_WORD,
     [PANDECT_MATCH_TEXT] = PANDECT_HIT_TEXT,
+    [PANDECT_MATCH_FOREIGN] = PANDECT_HIT_EXACT,
     [PANDECT_MATCH_INEXACT] = PANDECT_HIT_INEXACT,
   };
   static const char *kinds[] = {
@@ -351,7 +351,7 @@ pandect_bundle_search_new (PandectBundle *bundle)
  * @languages: (array zero-terminated=1) (nullable): tags of the languages that are read; %NULL for
  *   all
  *
- * Names are found in every language all the same.
+ * A name that is typed whole is found in every language all the same.
  */
 void
 pandect_bundle_search_set_languages (PandectBundleSearch *self,

@@ -17,6 +17,7 @@ typedef struct
   guint                    n_terms;
   const PandectCandidates *candidates;
   const gboolean          *unread;
+  gboolean                 passes_over;
   PandectAnswers          *hits;
   gboolean                 widened;
 
@@ -178,25 +179,26 @@ offer_hit (const Matcher       *self,
   pandect_answers_offer (self->hits, &hit);
 }
 
+/* What is not read answers where nothing else does. Only a name that is typed whole does before,
+ * and the misspelt beginning of one never. */
 static gboolean
-is_passed_over (const Matcher *self,
-                guint          name)
+is_passed_over (const Matcher       *self,
+                const PandectLayout *layout,
+                guint64              order)
 {
-  return self->unread != NULL && self->unread[self->index->langs[name]] &&
-         pandect_index_get_kind (self->index, name) >= PANDECT_INDEX_NOTE;
+  return self->passes_over ? pandect_order_get_rank (order) != PANDECT_MATCH_FOREIGN
+                           : layout->widened && layout->last_begun;
 }
 
 static void
 visit_name (Matcher *self,
             guint    name)
 {
+  gboolean is_unread = self->unread[self->index->langs[name]];
   PandectLayout layout;
   guint64 order;
 
   if (self->widened && !pandect_index_name_is_forgiving (self->index, name))
-    return;
-
-  if (is_passed_over (self, name))
     return;
 
   self->words = pandect_index_get_name_words (self->index, name, &self->n_words);
@@ -205,7 +207,10 @@ visit_name (Matcher *self,
     return;
 
   describe (self, &layout);
-  order = pandect_order_name (self->index, name, &layout);
+  order = pandect_order_name (self->index, name, is_unread && self->passes_over, &layout);
+  if (is_unread && is_passed_over (self, &layout, order))
+    return;
+
   if (pandect_answers_wants (self->hits, order))
     offer_hit (self, &layout, name, order);
 }
@@ -341,17 +346,18 @@ find_rarest_term (const Matcher *self)
   return fewest > 0 ? rarest : NULL;
 }
 
-/* Offers every name that holds all the terms, but no body text in a language that is @unread. */
+/* Offers every name that holds all the terms. */
 void
 pandect_matcher_collect (const PandectIndex      *index,
                          const PandectTerm       *terms,
                          guint                    n_terms,
                          const PandectCandidates *candidates,
                          const gboolean          *unread,
-                         PandectAnswers             *hits)
+                         gboolean                 passes_over,
+                         PandectAnswers          *hits)
 {
-  Matcher self = { .index = index, .terms = terms, .n_terms = n_terms,
-                   .candidates = candidates, .unread = unread, .hits = hits };
+  Matcher self = { .index = index, .terms = terms, .n_terms = n_terms, .candidates = candidates,
+                   .unread = unread, .passes_over = passes_over, .hits = hits };
   const PandectTerm *term;
 
   for (guint t = 0; t < n_terms; t++)

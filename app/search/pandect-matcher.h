@@ -15,6 +15,7 @@ void pandect_matcher_collect (const PandectIndex      *index,
                               guint                    n_terms,
                               const PandectCandidates *candidates,
                               const gboolean          *unread,
-                              PandectAnswers             *hits);
+                              gboolean                 passes_over,
+                              PandectAnswers          *hits);
 
 G_END_DECLS

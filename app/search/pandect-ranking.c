@@ -36,7 +36,8 @@ make_order (PandectMatchRank rank,
 
 static PandectMatchRank
 find_rank (const PandectLayout *layout,
-           PandectIndexKind      kind)
+           PandectIndexKind     kind,
+           gboolean             is_foreign)
 {
   if (layout->widened)
     return PANDECT_MATCH_INEXACT;
@@ -45,7 +46,7 @@ find_rank (const PandectLayout *layout,
   if (!layout->in_order || layout->place != 0 || layout->n_begun > 0)
     return PANDECT_MATCH_WORD;
   if (layout->covers_name && !layout->last_begun)
-    return PANDECT_MATCH_EXACT;
+    return is_foreign ? PANDECT_MATCH_FOREIGN : PANDECT_MATCH_EXACT;
   if (kind == PANDECT_INDEX_CATEGORY)
     return PANDECT_MATCH_WORD;
 
@@ -71,6 +72,15 @@ find_inexact_detail (const PandectLayout *layout,
          (MAX_DOUBLINGS - doublings) * WEIGH_NAMES;
 }
 
+/* A heading stands behind the drugs below it, unless it begins with just the words typed. */
+static gboolean
+is_mere_heading (const PandectLayout *layout,
+                 PandectIndexKind     kind)
+{
+  return kind == PANDECT_INDEX_CATEGORY &&
+         (layout->place > 0 || !layout->in_order || layout->n_begun > 0 || layout->last_begun);
+}
+
 static guint
 find_detail (const PandectLayout *layout,
              PandectMatchRank     rank,
@@ -83,11 +93,12 @@ find_detail (const PandectLayout *layout,
     case PANDECT_MATCH_EXACT:
     case PANDECT_MATCH_PREFIX:
     case PANDECT_MATCH_ALIAS:
+    case PANDECT_MATCH_FOREIGN:
       return 0;
 
     case PANDECT_MATCH_WORD:
     case PANDECT_MATCH_TEXT:
-      return (guint) (kind == PANDECT_INDEX_CATEGORY) << 11 | MIN (layout->n_begun, 7) << 8 |
+      return (guint) is_mere_heading (layout, kind) << 11 | MIN (layout->n_begun, 7) << 8 |
              (layout->in_order ? 0u : 1u) << 7 | (layout->last_begun ? 1u : 0u) << 6 |
              MIN (layout->place, 63);
 
@@ -101,10 +112,11 @@ find_detail (const PandectLayout *layout,
 guint64
 pandect_order_name (const PandectIndex  *index,
                     guint                name,
+                    gboolean             is_foreign,
                     const PandectLayout *layout)
 {
   PandectIndexKind kind = pandect_index_get_kind (index, name);
-  PandectMatchRank rank = find_rank (layout, kind);
+  PandectMatchRank rank = find_rank (layout, kind, is_foreign);
   guint leftover = index->name_bytes[name] - MIN (layout->matched, index->name_bytes[name]);
   guint detail = find_detail (layout, rank, kind, index->weights[name], leftover);
 

@@ -26,6 +26,7 @@ typedef struct
 
 guint64          pandect_order_name     (const PandectIndex     *index,
                                          guint                   name,
+                                         gboolean                is_foreign,
                                          const PandectLayout    *layout);
 guint64          pandect_order_get_best (guint                   leftover,
                                          guint                   place,

@@ -12,7 +12,7 @@ void
 pandect_searcher_collect (PandectSearcher *self)
 {
   pandect_matcher_collect (self->index, self->terms, self->n_terms, &self->candidates,
-                           self->passes_over ? self->unread : NULL, &self->hits);
+                           self->unread, self->passes_over, &self->hits);
 }
 
 /* Goes back to the terms as they were typed. */

@@ -23,9 +23,8 @@ struct _PandectSearcher
   PandectFold        fold;
   guint              n_splits;
 
-  /* By the number of a language in the index: whether its body texts are passed over. */
-  gboolean           unread[G_MAXUINT8 + 1];
-  gboolean           passes_over;
+  gboolean           unread[G_MAXUINT8 + 1];  /* by the number of a language in the index */
+  gboolean           passes_over;             /* what is unread */
 
   /* The terms as they are tried: joined, split, widened. */
   guint              n_terms;

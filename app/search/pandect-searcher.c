@@ -4,6 +4,7 @@
 
 #include "search/pandect-searcher.h"
 
+#include "base/pandect-language.h"
 #include "search/pandect-alignment.h"
 #include "search/pandect-highlight.h"
 #include "search/pandect-searcher-private.h"
@@ -42,28 +43,15 @@ pandect_searcher_get_index (PandectSearcher *self)
   return self->index;
 }
 
-static gboolean
-is_read (const char * const *languages,
-         const char         *tag)
-{
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      if (g_ascii_strcasecmp (languages[i], tag) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * pandect_searcher_set_languages:
  * @self: a searcher
- * @languages: (array zero-terminated=1) (nullable): tags of the languages body texts are read in;
- *   %NULL for all
+ * @languages: (array zero-terminated=1) (nullable): tags of the languages that are read; %NULL for
+ *   all
  *
- * Puts the body texts of all other languages behind every other answer: who reads English is not
- * to find a Spanish word that happens to begin like a name. What was added without a language is
- * always read.
+ * Names and texts in all other languages answer only what nothing else answers, except that a name
+ * typed whole is always found: readers of English do not look for a Spanish word that happens to
+ * begin like a name of theirs. What was added without a language is always read.
  */
 void
 pandect_searcher_set_languages (PandectSearcher    *self,
@@ -73,7 +61,7 @@ pandect_searcher_set_languages (PandectSearcher    *self,
 
   for (guint i = 1; i < self->index->lang_tags->len; i++)
     self->unread[i] = languages != NULL &&
-                      !is_read (languages, self->index->lang_tags->pdata[i]);
+                      !pandect_language_is_readable (self->index->lang_tags->pdata[i], languages);
 }
 
 static guint
@@ -124,6 +112,12 @@ publish (PandectSearcher *self)
     }
 }
 
+static gboolean
+is_whole_name (const PandectAnswer *hit)
+{
+  return hit->rank == PANDECT_MATCH_EXACT || hit->rank == PANDECT_MATCH_FOREIGN;
+}
+
 static void
 answer (PandectSearcher *self)
 {
@@ -131,7 +125,7 @@ answer (PandectSearcher *self)
   if (self->hits.n_hits == 0)
     pandect_searcher_search_inexact (self);
   else if (self->hits.n_hits < MIN (PANDECT_SEARCHER_ENOUGH, self->hits.limit) &&
-           self->hits.hits[0]->rank > PANDECT_MATCH_EXACT)
+           !is_whole_name (self->hits.hits[0]))
     pandect_searcher_supplement (self);
 }
 

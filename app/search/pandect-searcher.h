@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @PANDECT_MATCH_ALIAS: the query begins another name of the entry
  * @PANDECT_MATCH_WORD: the query's words, or their beginnings, are in a name or a heading
  * @PANDECT_MATCH_TEXT: the query's words, or their beginnings, are in a body text
+ * @PANDECT_MATCH_FOREIGN: the query is a whole name in a language that is not read
  * @PANDECT_MATCH_INEXACT: a name is spelled nearly like the query
  *
  * How an answer answers the query, best first. No answer of a later rank stands before one of an
@@ -28,6 +29,7 @@ typedef enum
   PANDECT_MATCH_ALIAS,
   PANDECT_MATCH_WORD,
   PANDECT_MATCH_TEXT,
+  PANDECT_MATCH_FOREIGN,
   PANDECT_MATCH_INEXACT,
 } PandectMatchRank;
 
@@ -88,8 +90,8 @@ typedef struct
  * Words of under four letters, words with a digit, abbreviations and codes are never widened, and
  * neither are body texts. (Three letters beside a long word that is certain are: "zoledronic acd".)
  *
- * Names answer in every language. Body texts in a language that is not read, see
- * pandect_searcher_set_languages(), answer only what nothing else answers.
+ * What is written in a language that is not read, see pandect_searcher_set_languages(), answers
+ * only what nothing else answers.
  *
  * A search allocates nothing: all scratch space belongs to the searcher.
  */

@@ -243,6 +243,8 @@ static const Query queries[] = {
   { "femara", "letrozole", "Femara", "brand" },
   { "letrozole", "letrozole", "letrozole", "generic" },
   { "zoledronicacid", "zoledronic-acid", "zoledronic acid", "generic" },
+  { "letroz", "letrozole", "letrozole", "generic" },
+  { "radiation", "radiation-therapy", "Radiation therapy", "category" },
   { "hormonal therapy", "hormonal-therapy", "Hormonal therapy", "category" },
 };
 

@@ -353,6 +353,17 @@ static const ReadCase read_cases[] = {
   { "prote", { "en", "es" }, 1, 1 },
   { "epirubicina", { "en" }, 1, 2 },
   { "epirubicine", { "en" }, 1, 2 },
+  /* A name in a language that is not read stands behind a text that is, and only when it is typed
+   * whole. */
+  { "factor", { "en" }, 2, 2 },
+  { "facto", { "en" }, 1, 2 },
+  { "cirugía", { "en" }, 1, 3 },
+  { "cirug", { "en" }, 1, 3 },
+  { "cirugai", { "en" }, 1, 3 },
+  { "cirugia", { "es-MX" }, 1, 3 },
+  /* Its misspelt beginning says too little. */
+  { "cure", { "en" }, 0, 0 },
+  { "cure", { "es" }, 1, 3 },
   { "terceira", { "en" }, 1, 1 },
   { "terceira", { "es" }, 1, 1 },
   { "herida", { "en" }, 1, 2 },
@@ -369,8 +380,11 @@ create_read_index (void)
   pandect_index_builder_add (builder, 1, PANDECT_INDEX_NOTE, "A terceira", "pt");
   pandect_index_builder_add (builder, 1, PANDECT_INDEX_NOTE, "Una herida", "es");
   pandect_index_builder_add (builder, 2, PANDECT_INDEX_SYNONYM, "epirubicina", "es");
+  pandect_index_builder_add (builder, 2, PANDECT_INDEX_GENERIC, "epirubicin acetate", "en");
   pandect_index_builder_add (builder, 2, PANDECT_INDEX_BRAND, "Heridal", NULL);
   pandect_index_builder_add (builder, 2, PANDECT_INDEX_NOTE, "Some factor", "en");
+  pandect_index_builder_add (builder, 3, PANDECT_INDEX_CATEGORY, "Cirugía", "es");
+  pandect_index_builder_add (builder, 4, PANDECT_INDEX_SYNONYM, "factor", "la");
 
   return pandect_index_builder_finish (g_steal_pointer (&builder));
 }
@@ -391,8 +405,44 @@ test_languages_read (void)
       pandect_searcher_set_languages (searcher, c->languages);
       matches = pandect_searcher_search (searcher, c->query, 10, &n_matches);
       g_assert_cmpuint (n_matches, ==, c->n_matches);
+      if (n_matches == 0)
+        continue;
+
       g_assert_cmpuint (matches[0].entry, ==, c->entry);
     }
+}
+
+/* Of two names of an entry, that which is read answers, though the other is shorter. */
+static void
+test_name_read (void)
+{
+  const char *languages[] = { "en", NULL };
+  g_autoptr(PandectIndex) index = create_read_index ();
+  g_autoptr(PandectSearcher) searcher = pandect_searcher_new (index);
+  guint n_matches;
+
+  pandect_searcher_set_languages (searcher, languages);
+  g_assert_cmpstr (pandect_searcher_search (searcher, "epirub", 10, &n_matches)->text, ==,
+                   "epirubicin acetate");
+}
+
+/* Of two entries with a word of the query, a heading that begins with it leads. */
+static void
+test_heading (void)
+{
+  g_autoptr(PandectIndexBuilder) builder = pandect_index_builder_new ();
+  g_autoptr(PandectIndex) index = NULL;
+  g_autoptr(PandectSearcher) searcher = NULL;
+  guint n_matches;
+
+  pandect_index_builder_add (builder, 0, PANDECT_INDEX_SYNONYM, "external radiation", NULL);
+  pandect_index_builder_add (builder, 1, PANDECT_INDEX_CATEGORY, "Radiation therapy", NULL);
+  index = pandect_index_builder_finish (g_steal_pointer (&builder));
+  searcher = pandect_searcher_new (index);
+
+  g_assert_cmpuint (pandect_searcher_search (searcher, "radiation", 9, &n_matches)->entry, ==, 1);
+  g_assert_cmpuint (pandect_searcher_search (searcher, "therapy", 9, &n_matches)->entry, ==, 1);
+  g_assert_cmpuint (pandect_searcher_search (searcher, "radiat", 9, &n_matches)->entry, ==, 0);
 }
 
 /* Nothing is lost: whoever reads one language finds what all find, or else something of theirs. */
@@ -408,6 +458,9 @@ test_languages_read_lose_nothing (void)
   for (guint i = 0; i < G_N_ELEMENTS (read_cases); i++)
     {
       guint n_all, n_one;
+
+      if (read_cases[i].n_matches == 0)
+        continue;
 
       pandect_searcher_search (all, read_cases[i].query, 10, &n_all);
       pandect_searcher_search (one, read_cases[i].query, 10, &n_one);
@@ -515,6 +568,8 @@ main (int   argc,
   g_test_add_func ("/search/one-answer-per-entry", test_one_answer_per_entry);
   g_test_add_func ("/search/language", test_language);
   g_test_add_func ("/search/languages-read", test_languages_read);
+  g_test_add_func ("/search/heading", test_heading);
+  g_test_add_func ("/search/name-read", test_name_read);
   g_test_add_func ("/search/languages-read-lose-nothing", test_languages_read_lose_nothing);
   g_test_add_func ("/search/unfinished", test_unfinished);
   g_test_add_func ("/search/limit", test_limit);

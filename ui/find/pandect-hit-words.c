@@ -140,6 +140,17 @@ dup_foreign_remark (const char *language,
   return g_strdup_printf (_("In the text in %1$s: %2$s"), name, spelled);
 }
 
+/* The source stands in where there is no translation, so that its language goes without saying. */
+static gboolean
+is_foreign (PandectSession *session,
+            const char     *language)
+{
+  const char *source = pandect_bundle_get_language (pandect_session_get_bundle (session));
+
+  return g_ascii_strcasecmp (language, source) != 0 &&
+         !pandect_language_is_readable (language, pandect_session_get_languages (session));
+}
+
 static char *
 dup_remark (PandectSession *session,
             PandectHit     *hit)
@@ -150,7 +161,7 @@ dup_remark (PandectSession *session,
 
   if (language != NULL && g_strcmp0 (matched_as, "brand") != 0 &&
       g_strcmp0 (matched_as, "abbreviation") != 0 &&
-      g_strcmp0 (language, pandect_bundle_get_language (pandect_session_get_bundle (session))) != 0)
+      is_foreign (session, language))
     return dup_foreign_remark (language, matched_as, marked);
 
   for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
