@@ -22,7 +22,11 @@ new_box (int width,
 static GtkWidget *
 new_parent (GtkLayoutManager *layout)
 {
-  return g_object_ref_sink (g_object_new (GTK_TYPE_BOX, "layout-manager", layout, NULL));
+  GtkWidget *parent = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+
+  gtk_widget_set_layout_manager (parent, layout);
+
+  return parent;
 }
 
 static GtkWidget *

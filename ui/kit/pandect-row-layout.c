@@ -256,9 +256,9 @@ pandect_row_layout_init (PandectRowLayout *self)
 GtkWidget *
 pandect_row_layout_new_row (int spacing)
 {
-  return g_object_new (GTK_TYPE_BOX,
-                       "layout-manager", g_object_new (PANDECT_TYPE_ROW_LAYOUT,
-                                                       "spacing", spacing,
-                                                       NULL),
-                       NULL);
+  g_autoptr(GtkLayoutManager) layout = g_object_new (PANDECT_TYPE_ROW_LAYOUT,
+                                                     "spacing", spacing,
+                                                     NULL);
+
+  return g_object_new (GTK_TYPE_BOX, "layout-manager", layout, NULL);
 }
