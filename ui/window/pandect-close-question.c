@@ -32,11 +32,10 @@ pandect_close_question_new (GtkWindow *parent,
     ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Discard the Profile?"), body));
 
   adw_message_dialog_add_responses (dialog,
-                                    "cancel", _("_Cancel"),
+                                    "close", _("_Cancel"),
                                     "discard", _("_Discard and Close"),
                                     NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (dialog, "cancel");
 
   return GTK_WIDGET (dialog);
 }
