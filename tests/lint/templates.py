@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every template follows GTK's grammar, and names nothing that newer libraries deprecate.
+"""Every template follows GTK's grammar, names nothing that newer libraries deprecate, and gives no
+label a role without a name.
 
 Usage: templates.py SOURCE_ROOT XMLLINT
 
@@ -11,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import lint
 
@@ -24,7 +26,20 @@ DEPRECATED = {
     'GtkIconView', 'GtkInfoBar', 'GtkLockButton', 'GtkMessageDialog', 'GtkTreeView',
     'GtkVolumeButton',
 }
+# Roles that have no name in GTK 4.18. A label is put into a widget of such a role.
+NAMELESS = {
+    'banner', 'caption', 'command', 'composite', 'generic', 'input', 'landmark', 'legend',
+    'paragraph', 'range', 'section', 'section-head', 'select', 'status', 'structure', 'time',
+}
 CLASS = re.compile(r'<(?:object|template)\b[^>]*?\b(?:class|parent)="(\w+)"')
+
+
+def nameless_labels(text):
+    """The roles of labels that assistive technology hears nothing of."""
+    for label in ElementTree.fromstring(text.encode()).iterfind('.//object[@class="GtkLabel"]'):
+        role = label.findtext('property[@name="accessible-role"]')
+        if role in NAMELESS:
+            yield role
 
 
 def main():
@@ -35,6 +50,8 @@ def main():
         checked += 1
         problems += [f'{name}: {found} is deprecated in newer libraries'
                      for found in sorted(DEPRECATED.intersection(CLASS.findall(text)))]
+        problems += [f'{name}: a label of the role {role} has no name in newer libraries'
+                     for role in nameless_labels(text)]
         if 'translatable="yes"' in text and '<interface domain="pandect">' not in text:
             problems.append(f'{name}: has words, so it needs <interface domain="pandect">')
         if GRAMMAR.exists():
