@@ -94,6 +94,11 @@ print_json (PandectSession *session,
   add_values (session, field, json);
   add_figures (json, "bears-on", entries->bears_on, treatments->bears_on);
   add_figures (json, "open", entries->open, treatments->open);
+  json_builder_set_member_name (json, "settles");
+  json_builder_begin_object (json);
+  pandect_cli_json_add_count (json, "least", pandect_session_get_question (session)->least);
+  pandect_cli_json_add_count (json, "most", pandect_session_get_question (session)->most);
+  json_builder_end_object (json);
   json_builder_end_object (json);
 
   pandect_cli_json_print (json);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "base/pandect-array.h"
 #include "cli/pandect-cli-origin.h"
 #include "cli/pandect-cli-profile.h"
 #include "cli/pandect-cli-rule.h"
@@ -21,7 +22,14 @@ typedef struct
 {
   guint n;
   guint by_verdict[PANDECT_N_VERDICTS];
+  guint n_cautioned;   /* of those that may be offered */
 } Counts;
+
+static guint
+count_cautions (PandectTreatment *entry)
+{
+  return pandect_array_length (pandect_treatment_get_cautions (entry));
+}
 
 static Counts
 count (PandectSession *session,
@@ -36,6 +44,8 @@ count (PandectSession *session,
       g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
 
       counts.by_verdict[pandect_treatment_get_verdict (entry)]++;
+      counts.n_cautioned += pandect_treatment_get_verdict (entry) == PANDECT_VERDICT_ELIGIBLE &&
+                            count_cautions (entry) > 0;
     }
 
   return counts;
@@ -55,21 +65,23 @@ add_counts (JsonBuilder *json,
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     pandect_cli_json_add_count (json, pandect_verdict_to_string (order[i]),
                                 counts.by_verdict[order[i]]);
+  pandect_cli_json_add_count (json, "eligible-with-caution", counts.n_cautioned);
   json_builder_end_object (json);
 }
 
 static void
-add_missing (PandectAssessment *assessment,
-             JsonBuilder       *json)
+add_missing (PandectSession          *session,
+             const PandectAssessment *assessment,
+             JsonBuilder             *json)
 {
-  GListModel *missing = pandect_assessment_get_missing (assessment);
+  PandectFieldSet *fields = pandect_bundle_get_fields (pandect_session_get_bundle (session));
 
   pandect_cli_json_begin_list (json, "missing");
-  for (guint i = 0; i < g_list_model_get_n_items (missing); i++)
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
     {
-      g_autoptr(PandectField) field = g_list_model_get_item (missing, i);
-
-      json_builder_add_string_value (json, pandect_field_get_id (field));
+      if (pandect_field_mask_has (&assessment->finding.missing, i))
+        json_builder_add_string_value (
+          json, pandect_field_get_id (pandect_field_set_get_field (fields, i)));
     }
   json_builder_end_array (json);
 }
@@ -91,18 +103,19 @@ add_cautions (PandectTreatment *entry,
 }
 
 static void
-add_reason (PandectSession *session,
-            PandectReason  *reason,
-            JsonBuilder    *json)
+add_reason (PandectSession      *session,
+            const PandectReason *reason,
+            JsonBuilder         *json)
 {
-  PandectCriterion *criterion = pandect_reason_get_criterion (reason);
+  PandectCriterion *criterion = reason->criterion;
   g_autofree char *id = pandect_cli_rule_dup_id (criterion);
   g_autofree char *text = pandect_criterion_words_dup_own (session, criterion);
 
   json_builder_begin_object (json);
   pandect_cli_json_add_string (json, "criterion", id);
-  pandect_cli_json_add_string (json, "truth",
-                               pandect_truth_to_string (pandect_reason_get_truth (reason)));
+  pandect_cli_json_add_string (json, "truth", pandect_truth_to_string (reason->truth));
+  pandect_cli_json_add_string (json, "wording",
+                               pandect_wording_strength_to_string (reason->wording));
   pandect_cli_json_add_ids (json, "facts", pandect_criterion_get_fact_ids (criterion));
   pandect_cli_json_add_string (json, "text", text);
   json_builder_end_object (json);
@@ -123,24 +136,82 @@ add_entry (PandectSession   *session,
            JsonBuilder      *json)
 {
   g_autoptr(PandectAssessment) assessment = assess (session, entry);
-  GListModel *reasons = pandect_assessment_get_reasons (assessment);
 
   json_builder_begin_object (json);
   pandect_cli_json_add_string (json, "id",
                                pandect_therapy_get_id (pandect_treatment_get_therapy (entry)));
   pandect_cli_json_add_string (json, "verdict",
                                pandect_verdict_to_string (pandect_treatment_get_verdict (entry)));
-  add_missing (assessment, json);
+  add_missing (session, assessment, json);
   add_cautions (entry, json);
   pandect_cli_json_begin_list (json, "reasons");
-  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
-    {
-      g_autoptr(PandectReason) reason = g_list_model_get_item (reasons, i);
-
-      add_reason (session, reason, json);
-    }
+  for (guint i = 0; i < assessment->n_reasons; i++)
+    add_reason (session, &assessment->reasons[i], json);
   json_builder_end_array (json);
   json_builder_end_object (json);
+}
+
+/* Calls @function for the answers that do not go together. */
+static void
+foreach_conflict (PandectSession *session,
+                  void          (*function) (PandectSession       *session,
+                                             const PandectCaution *conflict,
+                                             gpointer              user_data),
+                  gpointer        user_data)
+{
+  const PandectCaution * const *conflicts =
+    pandect_bundle_get_conflicts (pandect_session_get_bundle (session));
+
+  for (guint i = 0; conflicts[i] != NULL; i++)
+    {
+      if (pandect_caution_is_lit (conflicts[i], pandect_session_get_profile (session),
+                                  PANDECT_VERDICT_NEEDS_INFORMATION))
+        function (session, conflicts[i], user_data);
+    }
+}
+
+static void
+add_conflict (PandectSession       *session,
+              const PandectCaution *conflict,
+              gpointer              json)
+{
+  json_builder_add_string_value (json, conflict->id);
+}
+
+static void
+add_conflicts (PandectSession *session,
+               JsonBuilder    *json)
+{
+  pandect_cli_json_begin_list (json, "conflicts");
+  foreach_conflict (session, add_conflict, json);
+  json_builder_end_array (json);
+}
+
+static gboolean
+is_refused (PandectSession *session,
+            PandectTherapy *therapy)
+{
+  const PandectCaution *refusal = pandect_therapy_get_refusal (therapy);
+
+  return refusal != NULL && pandect_caution_is_lit (refusal, pandect_session_get_profile (session),
+                                                    PANDECT_VERDICT_NEEDS_INFORMATION);
+}
+
+static void
+add_refused (PandectSession *session,
+             JsonBuilder    *json)
+{
+  PandectBundle *bundle = pandect_session_get_bundle (session);
+
+  pandect_cli_json_begin_list (json, "refused");
+  for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
+    {
+      PandectTherapy *entry = pandect_bundle_get_entry (bundle, i);
+
+      if (is_refused (session, entry))
+        json_builder_add_string_value (json, pandect_therapy_get_id (entry));
+    }
+  json_builder_end_array (json);
 }
 
 /**
@@ -165,6 +236,8 @@ pandect_cli_assessment_add_to_json (PandectSession *session,
   add_counts (json, "treatments", count (session, TRUE));
   json_builder_end_object (json);
 
+  add_conflicts (session, json);
+  add_refused (session, json);
   pandect_cli_json_begin_list (json, "therapies");
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
@@ -179,22 +252,28 @@ pandect_cli_assessment_add_to_json (PandectSession *session,
 }
 
 static void
-append_missing (GString           *words,
-                PandectAssessment *assessment)
+append_missing (GString                 *words,
+                PandectSession          *session,
+                const PandectAssessment *assessment)
 {
-  GListModel *missing = pandect_assessment_get_missing (assessment);
+  PandectFieldSet *fields = pandect_bundle_get_fields (pandect_session_get_bundle (session));
+  const char *separator = ": ";
 
-  for (guint i = 0; i < g_list_model_get_n_items (missing); i++)
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
     {
-      g_autoptr(PandectField) field = g_list_model_get_item (missing, i);
+      if (!pandect_field_mask_has (&assessment->finding.missing, i))
+        continue;
 
-      g_string_append_printf (words, i == 0 ? ": %s" : ", %s", pandect_field_get_id (field));
+      g_string_append_printf (words, "%s%s", separator,
+                              pandect_field_get_id (pandect_field_set_get_field (fields, i)));
+      separator = ", ";
     }
 }
 
 static char *
-dup_verdict (PandectTreatment  *entry,
-             PandectAssessment *assessment)
+dup_verdict (PandectSession          *session,
+             PandectTreatment        *entry,
+             const PandectAssessment *assessment)
 {
   GString *words = g_string_new (NULL);
 
@@ -211,7 +290,7 @@ dup_verdict (PandectTreatment  *entry,
     case PANDECT_VERDICT_NEEDS_INFORMATION:
     default:
       g_string_append (words, _("needs information"));
-      append_missing (words, assessment);
+      append_missing (words, session, assessment);
       break;
     }
 
@@ -237,26 +316,28 @@ add_cautions_to_table (PandectSession   *session,
 }
 
 static void
-add_reasons_to_table (PandectSession    *session,
-                      PandectAssessment *assessment,
-                      PandectCliTable   *table)
+add_reasons_to_table (PandectSession          *session,
+                      const PandectAssessment *assessment,
+                      PandectCliTable         *table)
 {
   static const char signs[] = { '-', '?', '+' };
-  GListModel *reasons = pandect_assessment_get_reasons (assessment);
 
-  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
+  for (guint i = 0; i < assessment->n_reasons; i++)
     {
-      g_autoptr(PandectReason) reason = g_list_model_get_item (reasons, i);
-      PandectCriterion *criterion = pandect_reason_get_criterion (reason);
+      PandectCriterion *criterion = assessment->reasons[i].criterion;
       g_autofree char *statement = pandect_criterion_words_dup_own (session, criterion);
       g_autofree char *facts =
         pandect_cli_facts_dup_suffix (pandect_criterion_get_fact_ids (criterion));
       g_autofree char *words = g_strdup_printf ("  %c %s%s",
-                                                signs[pandect_reason_get_truth (reason)],
+                                                signs[assessment->reasons[i].truth],
                                                 statement, facts);
 
       pandect_cli_table_add (table, "", words);
     }
+
+  if (pandect_assessment_is_described (assessment))
+    pandect_cli_table_add (table, "", _("  The source describes it for this group. It does not say "
+                                        "that it is only for them."));
 }
 
 static void
@@ -274,6 +355,47 @@ print_counts (PandectSession *session)
           treatments.by_verdict[PANDECT_VERDICT_ELIGIBLE],
           treatments.by_verdict[PANDECT_VERDICT_CRITERIA_NOT_MET],
           treatments.by_verdict[PANDECT_VERDICT_NEEDS_INFORMATION]);
+  putchar ('\n');
+}
+
+static void
+add_refusal_to_table (PandectSession  *session,
+                      PandectTherapy  *therapy,
+                      PandectCliTable *table)
+{
+  const PandectCaution *refusal = pandect_therapy_get_refusal (therapy);
+  g_autofree char *words = NULL;
+
+  if (!is_refused (session, therapy))
+    return;
+
+  words = g_strdup_printf ("  ! %s: %s", refusal->id,
+                           pandect_session_get_words (session, refusal->label));
+  pandect_cli_table_add (table, "", words);
+}
+
+static void
+print_conflict (PandectSession       *session,
+                const PandectCaution *conflict,
+                gpointer              unused)
+{
+  printf ("! %s: %s\n", conflict->id,
+          pandect_session_get_words (session, conflict->label));
+}
+
+/* Of the treatments that may be offered, those with a caution are told apart. */
+static void
+print_cautioned (PandectSession *session)
+{
+  Counts treatments = count (session, TRUE);
+
+  if (treatments.n_cautioned == 0)
+    return;
+
+  printf (ngettext ("%u of the %u treatments that may be offered bears a caution",
+                    "%u of the %u treatments that may be offered bear a caution",
+                    treatments.n_cautioned),
+          treatments.n_cautioned, treatments.by_verdict[PANDECT_VERDICT_ELIGIBLE]);
   putchar ('\n');
 }
 
@@ -296,17 +418,20 @@ pandect_cli_assessment_print (PandectSession *session,
     {
       g_autoptr(PandectTreatment) entry = g_list_model_get_item (entries, i);
       g_autoptr(PandectAssessment) assessment = assess (session, entry);
-      g_autofree char *verdict = dup_verdict (entry, assessment);
+      g_autofree char *verdict = dup_verdict (session, entry, assessment);
 
       pandect_cli_table_add (table, pandect_therapy_get_id (pandect_treatment_get_therapy (entry)),
                              verdict);
+      add_refusal_to_table (session, pandect_treatment_get_therapy (entry), table);
       add_cautions_to_table (session, entry, table);
       if (with_reasons)
         add_reasons_to_table (session, assessment, table);
     }
 
   pandect_cli_table_print (table);
+  foreach_conflict (session, print_conflict, NULL);
   print_counts (session);
+  print_cautioned (session);
   pandect_cli_origin_print_age (pandect_session_get_bundle (session));
   printf ("%s\n", pandect_session_get_words (session, about->standing));
 }

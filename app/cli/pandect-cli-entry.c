@@ -150,7 +150,7 @@ add_caution (JsonBuilder    *json,
 const char *
 pandect_cli_entry_get_note_kind (const PandectNote *note)
 {
-  static const char *kinds[] = { "remark", "pointer", "lost" };
+  static const char *kinds[] = { "remark", "pointer", "lost", "frame" };
 
   return kinds[note->kind];
 }

@@ -117,3 +117,21 @@ pandect_audit_places_lookup (PandectAuditPlaces *self,
   if (node != NULL)
     pandect_xml_locate (self->xml, node, line, column);
 }
+
+/**
+ * pandect_audit_places_get_foreign:
+ * @self: the places of a bundle
+ * @position: which
+ * @line: (out): its line, from 1
+ * @column: (out): its column in characters, from 1
+ *
+ * Returns: (nullable): the name of something of another namespace, or %NULL behind the last
+ */
+const char *
+pandect_audit_places_get_foreign (PandectAuditPlaces *self,
+                                  guint               position,
+                                  guint              *line,
+                                  guint              *column)
+{
+  return self->xml != NULL ? pandect_xml_get_foreign (self->xml, position, line, column) : NULL;
+}

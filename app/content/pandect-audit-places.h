@@ -25,4 +25,9 @@ void                pandect_audit_places_lookup (PandectAuditPlaces *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PandectAuditPlaces, pandect_audit_places_free)
 
+const char *pandect_audit_places_get_foreign (PandectAuditPlaces *self,
+                                              guint               position,
+                                              guint              *line,
+                                              guint              *column);
+
 G_END_DECLS

@@ -52,6 +52,12 @@ void pandect_audit_note   (PandectAudit *self,
                            const char   *format,
                            ...) G_GNUC_PRINTF (4, 5);
 
+void pandect_audit_note_at (PandectAudit *self,
+                            guint         line,
+                            guint         column,
+                            const char   *format,
+                            ...) G_GNUC_PRINTF (4, 5);
+
 typedef void (*PandectAuditTestFunc) (PandectAudit     *self,
                                       PandectCriterion *test,
                                       const char       *part,
@@ -81,5 +87,12 @@ void pandect_audit_check_languages      (PandectAudit *self);
 void pandect_audit_check_codes          (PandectAudit *self);
 void pandect_audit_check_lettering      (PandectAudit *self);
 void pandect_audit_check_wording        (PandectAudit *self);
+
+/* pandect-audit-words.c */
+void pandect_audit_check_constants      (PandectAudit *self);
+void pandect_audit_check_shared_names   (PandectAudit *self);
+void pandect_audit_check_uncited        (PandectAudit *self);
+void pandect_audit_check_labels         (PandectAudit *self);
+void pandect_audit_check_foreign        (PandectAudit *self);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 
 /* Looks at a bundle that opens for what its author probably did not mean. What is plainly wrong
  * never comes this far: the reader refuses it. That covers the checks W2 and W3 (a test that is
- * always met or never, a field in two tests), and with them a rule that can never hold, E4. */
+ * always met or never, fields whose answers have too many combinations), and with them a rule that
+ * can never hold, E4. */
 
 static const PandectAuditCheck checks[] = {
   { "W1", pandect_audit_check_constant_rules },
@@ -25,6 +26,11 @@ static const PandectAuditCheck checks[] = {
   { "W11", pandect_audit_check_codes },
   { "W12", pandect_audit_check_lettering },
   { "W13", pandect_audit_check_wording },
+  { "W14", pandect_audit_check_constants },
+  { "W15", pandect_audit_check_shared_names },
+  { "W16", pandect_audit_check_uncited },
+  { "W17", pandect_audit_check_labels },
+  { "N1", pandect_audit_check_foreign },
 };
 
 static void
@@ -89,6 +95,33 @@ pandect_audit_note (PandectAudit *self,
   va_end (args);
 
   report (self, PANDECT_SEVERITY_NOTE, part, id, message);
+}
+
+/**
+ * pandect_audit_note_at:
+ * @self: an audit
+ * @line: where, from 1
+ * @column: where in the line, from 1
+ * @format: what there is to know
+ */
+void
+pandect_audit_note_at (PandectAudit *self,
+                       guint         line,
+                       guint         column,
+                       const char   *format,
+                       ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  pandect_list_append (self->problems,
+                       pandect_problem_new (PANDECT_SEVERITY_NOTE, -1, self->check,
+                                            pandect_bundle_get_file_name (self->bundle),
+                                            line, column, message));
 }
 
 /* Where a walk over rules is: the nearest thing around it that has an id. */

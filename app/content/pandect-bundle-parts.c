@@ -173,8 +173,10 @@ about_clear (gpointer data)
 
   clear_text (self->title);
   clear_text (self->scope);
+  clear_text (self->applies);
   clear_text (self->source_title);
   clear_text (self->publisher);
+  FREE (self->url);
   FREE (self->dated);
   FREE (self->seen);
   clear_text (self->standing);

@@ -139,6 +139,7 @@ typedef struct
  * @PANDECT_NOTE_REMARK: something the source says
  * @PANDECT_NOTE_POINTER: the source points elsewhere, and the target of the pointer is lost
  * @PANDECT_NOTE_LOST: a part of the source is missing in the copy
+ * @PANDECT_NOTE_FRAME: what a reader has to know before the list of treatments
  *
  * What the copy lost is said to be lost, and never filled in.
  */
@@ -147,6 +148,7 @@ typedef enum
   PANDECT_NOTE_REMARK,
   PANDECT_NOTE_POINTER,
   PANDECT_NOTE_LOST,
+  PANDECT_NOTE_FRAME,
 } PandectNoteKind;
 
 /**
@@ -227,8 +229,10 @@ typedef struct
  * PandectAbout:
  * @title: its title
  * @scope: what it covers
- * @source_title: the title of the page it restates
+ * @applies: (nullable): whom it is about; this is shown, and never judged
+ * @source_title: the title of the page it restates, as the page has it
  * @publisher: who publishes that page
+ * @url: (nullable): the address of that page
  * @dated: (nullable): the date the page bears
  * @seen: when the page was seen, as an ISO date
  * @age_limit: how many months after that the page may be out of date; 0 when it is not said
@@ -244,8 +248,10 @@ typedef struct
 {
   PandectText                 *title;
   PandectText                 *scope;
+  PandectText                 *applies;
   PandectText                 *source_title;
   PandectText                 *publisher;
+  const char                  *url;
   const char                  *dated;
   const char                  *seen;
   guint                        age_limit;

@@ -42,6 +42,8 @@ void pandect_therapy_take_component   (PandectTherapy    *self,
                                        PandectComponent  *component);
 void pandect_therapy_take_note        (PandectTherapy    *self,
                                        PandectNote       *note);
+void pandect_therapy_take_refusal     (PandectTherapy    *self,
+                                       PandectCaution    *refusal);
 void pandect_therapy_add_regimen      (PandectTherapy    *self,
                                        PandectTherapy    *regimen);
 void pandect_therapy_add_member       (PandectTherapy    *self,
@@ -77,6 +79,10 @@ void pandect_bundle_take_criterion  (PandectBundle     *self,
                                      PandectCriterion  *criterion);
 void pandect_bundle_take_caution    (PandectBundle     *self,
                                      PandectCaution    *caution);
+void pandect_bundle_take_conflict   (PandectBundle     *self,
+                                     PandectCaution    *conflict);
+void pandect_bundle_take_acronym    (PandectBundle     *self,
+                                     PandectText       *acronym);
 void pandect_bundle_take_entry      (PandectBundle     *self,
                                      PandectTherapy    *entry);
 void pandect_bundle_take_confusable (PandectBundle     *self,

@@ -56,7 +56,7 @@ visit_about (Walk               *walk,
   PandectText *texts[] = {
     about->title,
     about->scope,
-    about->source_title,
+    about->applies,
     about->publisher,
     about->standing,
     about->jurisdiction,
@@ -158,6 +158,8 @@ visit_therapy (Walk           *walk,
   visit (walk, pandect_therapy_get_description (therapy), id);
   if (own != NULL)
     visit_criterion (walk, own, id);
+  if (pandect_therapy_get_refusal (therapy) != NULL)
+    visit_caution (walk, pandect_therapy_get_refusal (therapy));
 
   FOR_EACH (const PandectRoute, route, pandect_therapy_get_routes (therapy),
             visit (walk, route->label, route->id));
@@ -195,6 +197,10 @@ pandect_bundle_foreach_text (PandectBundle   *self,
             visit_criterion (&walk, criterion, NULL));
   FOR_EACH (const PandectCaution, caution, pandect_bundle_get_cautions (self),
             visit_caution (&walk, caution));
+  FOR_EACH (const PandectCaution, conflict, pandect_bundle_get_conflicts (self),
+            visit_caution (&walk, conflict));
+  FOR_EACH (PandectText, acronym, pandect_bundle_get_acronyms (self),
+            visit (&walk, acronym, "glossary"));
   FOR_EACH_OBJECT (PandectTherapy, entry, pandect_bundle_get_entries (self),
                    visit_therapy (&walk, entry));
   FOR_EACH (const PandectConfusable, pair, pandect_bundle_get_confusables (self),

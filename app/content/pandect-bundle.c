@@ -33,8 +33,10 @@ struct _PandectBundle
   PandectList        *facts;
   PandectList        *entries;
   GPtrArray          *terms;
+  GPtrArray          *acronyms;
   GPtrArray          *criteria;
   GPtrArray          *cautions;
+  GPtrArray          *conflicts;
   GPtrArray          *confusables;
   GPtrArray          *notes;
   guint               n_treatments;
@@ -56,6 +58,7 @@ pandect_bundle_dispose (GObject *object)
   g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
   g_clear_object (&self->entries);
   g_clear_pointer (&self->confusables, g_ptr_array_unref);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->cautions, g_ptr_array_unref);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
@@ -73,6 +76,7 @@ pandect_bundle_finalize (GObject *object)
 {
   PandectBundle *self = PANDECT_BUNDLE (object);
 
+  g_clear_pointer (&self->acronyms, g_ptr_array_unref);
   g_free (self->id);
   g_free (self->version);
   g_free (self->language);
@@ -172,6 +176,20 @@ pandect_bundle_take_caution (PandectBundle  *self,
                              PandectCaution *caution)
 {
   pandect_array_add (&self->cautions, (GDestroyNotify) pandect_caution_free, caution);
+}
+
+void
+pandect_bundle_take_conflict (PandectBundle  *self,
+                              PandectCaution *conflict)
+{
+  pandect_array_add (&self->conflicts, (GDestroyNotify) pandect_caution_free, conflict);
+}
+
+void
+pandect_bundle_take_acronym (PandectBundle *self,
+                             PandectText   *acronym)
+{
+  pandect_array_add (&self->acronyms, (GDestroyNotify) pandect_text_unref, acronym);
 }
 
 void
@@ -356,6 +374,35 @@ pandect_bundle_get_cautions (PandectBundle *self)
   g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
 
   return pandect_array_peek (self->cautions);
+}
+
+/**
+ * pandect_bundle_get_conflicts:
+ * @self: a bundle
+ *
+ * Returns: (array zero-terminated=1): what speaks of answers that do not go together; it belongs to
+ *   no therapy
+ */
+const PandectCaution * const *
+pandect_bundle_get_conflicts (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return pandect_array_peek (self->conflicts);
+}
+
+/**
+ * pandect_bundle_get_acronyms:
+ * @self: a bundle
+ *
+ * Returns: (array zero-terminated=1): the codes that other languages write in other letters
+ */
+PandectText * const *
+pandect_bundle_get_acronyms (PandectBundle *self)
+{
+  g_return_val_if_fail (PANDECT_IS_BUNDLE (self), NULL);
+
+  return pandect_array_peek (self->acronyms);
 }
 
 /**

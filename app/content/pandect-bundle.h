@@ -4,22 +4,10 @@
 
 #include "content/pandect-fact.h"
 #include "content/pandect-therapy.h"
+#include "eligibility/pandect-finding.h"
 #include "trust/pandect-trust.h"
 
 G_BEGIN_DECLS
-
-/**
- * PandectFinding:
- * @truth: whether the criteria of a therapy hold
- * @missing: the fields that still matter; empty when it is settled
- *
- * What a profile means for one therapy.
- */
-typedef struct
-{
-  PandectTruth     truth;
-  PandectFieldMask missing;
-} PandectFinding;
 
 #define PANDECT_TYPE_BUNDLE (pandect_bundle_get_type ())
 G_DECLARE_FINAL_TYPE (PandectBundle, pandect_bundle, PANDECT, BUNDLE, GObject)
@@ -45,6 +33,8 @@ PandectTherapy     *pandect_bundle_get_entry        (PandectBundle *self,
 const PandectTerm       * const *pandect_bundle_get_terms       (PandectBundle *self);
 PandectCriterion        * const *pandect_bundle_get_criteria    (PandectBundle *self);
 const PandectCaution    * const *pandect_bundle_get_cautions    (PandectBundle *self);
+const PandectCaution    * const *pandect_bundle_get_conflicts   (PandectBundle *self);
+PandectText             * const *pandect_bundle_get_acronyms    (PandectBundle *self);
 const PandectConfusable * const *pandect_bundle_get_confusables (PandectBundle *self);
 const PandectNote       * const *pandect_bundle_get_notes       (PandectBundle *self);
 

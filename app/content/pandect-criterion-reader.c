@@ -28,6 +28,12 @@ describe (PandectReader        *self,
           PandectCriterion     *criterion)
 {
   g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
+  const char *wording = pandect_xml_node_attribute (node, "wording");
+
+  if (g_strcmp0 (wording, "only") == 0)
+    pandect_criterion_set_wording (criterion, PANDECT_WORDING_ONLY);
+  else if (g_strcmp0 (wording, "should") == 0)
+    pandect_criterion_set_wording (criterion, PANDECT_WORDING_SHOULD);
 
   pandect_criterion_describe (criterion,
                               pandect_xml_node_attribute (node, "id"),
@@ -309,6 +315,24 @@ pandect_reader_read_criteria (PandectReader        *self,
     }
 }
 
+/* The ids of fields, in the order of the bundle. */
+static char *
+dup_field_ids (PandectReader          *self,
+               const PandectFieldMask *fields)
+{
+  g_autoptr(GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (self->fields); i++)
+    {
+      if (pandect_field_mask_has (fields, i))
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
+                                pandect_field_get_id (pandect_field_set_get_field (self->fields,
+                                                                                   i)));
+    }
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
 /**
  * pandect_reader_check_criterion:
  * @self: a reader
@@ -316,7 +340,7 @@ pandect_reader_read_criteria (PandectReader        *self,
  * @owner: the id of the therapy or caution
  * @criterion: its whole rule, what is inherited included
  *
- * Refuses a rule that one walk would not judge exactly.
+ * Refuses a rule that could not be judged exactly.
  */
 void
 pandect_reader_check_criterion (PandectReader        *self,
@@ -324,36 +348,37 @@ pandect_reader_check_criterion (PandectReader        *self,
                                 const char           *owner,
                                 PandectCriterion     *criterion)
 {
-  PandectField *field;
+  PandectFieldMask fields;
+  PandectCriterionFlaw flaw = pandect_criterion_check (criterion, &fields);
+  g_autofree char *ids = dup_field_ids (self, &fields);
 
-  switch (pandect_criterion_check (criterion, &field))
+  switch (flaw)
     {
-    case PANDECT_CRITERION_REPEATED_FIELD:
-      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_INEXACT,
-                             _("Expected each field in one test of the rule of “%s”, found “%s” "
-                               "in two that cannot be merged: what is missing could not be told "
-                               "exactly"),
-                             owner, pandect_field_get_id (field));
-      break;
-
     case PANDECT_CRITERION_ALWAYS:
       pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_CONSTANT,
                              _("Expected a test that some answer fails, but the rule of “%s” "
                                "accepts every value of “%s”"),
-                             owner, pandect_field_get_id (field));
+                             owner, ids);
       break;
 
     case PANDECT_CRITERION_NEVER:
       pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_CONSTANT,
                              _("Expected a test that some answer passes, but the rule of “%s” "
                                "accepts no value of “%s”"),
-                             owner, pandect_field_get_id (field));
+                             owner, ids);
       break;
 
     case PANDECT_CRITERION_TOO_LARGE:
       pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_LIMIT,
                              _("Expected a rule of at most %d tests, found more in that of “%s”"),
                              PANDECT_MAX_TESTS, owner);
+      break;
+
+    case PANDECT_CRITERION_TOO_MANY_COMBINATIONS:
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_INEXACT,
+                             _("Expected at most %d combinations of the answers to fields that "
+                               "stand in several tests of the rule of “%s”, found more: %s"),
+                             PANDECT_MAX_COMBINATIONS, owner, ids);
       break;
 
     case PANDECT_CRITERION_SOUND:

@@ -19,9 +19,10 @@ G_BEGIN_DECLS
  * @PANDECT_BUNDLE_ERROR_DUPLICATE: an id is given twice
  * @PANDECT_BUNDLE_ERROR_UNKNOWN: something is referred to that the bundle does not have
  * @PANDECT_BUNDLE_ERROR_CYCLE: a criterion rests on itself
- * @PANDECT_BUNDLE_ERROR_INEXACT: a rule has a field in two tests, so that what is missing could not
- *   be told exactly
+ * @PANDECT_BUNDLE_ERROR_INEXACT: fields stand in several tests of a rule, and their values have too
+ *   many combinations to tell exactly what is missing
  * @PANDECT_BUNDLE_ERROR_CONSTANT: a test of a rule accepts every value of its field, or none
+ * @PANDECT_BUNDLE_ERROR_INCONSISTENT: two parts of it contradict each other
  * @PANDECT_BUNDLE_ERROR_LIMIT: there are more fields or values than a bundle may have
  * @PANDECT_BUNDLE_ERROR_SIGNATURE: there is a file for its signature, and no signature in it
  * @PANDECT_BUNDLE_ERROR_ALTERED: it is not what was signed
@@ -44,6 +45,7 @@ typedef enum
   PANDECT_BUNDLE_ERROR_CYCLE,
   PANDECT_BUNDLE_ERROR_INEXACT,
   PANDECT_BUNDLE_ERROR_CONSTANT,
+  PANDECT_BUNDLE_ERROR_INCONSISTENT,
   PANDECT_BUNDLE_ERROR_LIMIT,
   PANDECT_BUNDLE_ERROR_SIGNATURE,
   PANDECT_BUNDLE_ERROR_ALTERED,

@@ -54,13 +54,17 @@ read_field (PandectReader        *self,
             const PandectXmlNode *node)
 {
   g_auto(GStrv) facts = pandect_reader_read_facts (self, node);
+  PandectField *field = pandect_field_new (pandect_xml_node_attribute (node, "id"),
+                                           (const char * const *) facts,
+                                           pandect_reader_read_child (self, node, "label"),
+                                           pandect_reader_read_child (self, node, "short"),
+                                           pandect_reader_read_child (self, node, "question"),
+                                           read_values (self, node));
 
-  return pandect_field_new (pandect_xml_node_attribute (node, "id"),
-                            (const char * const *) facts,
-                            pandect_reader_read_child (self, node, "label"),
-                            pandect_reader_read_child (self, node, "short"),
-                            pandect_reader_read_child (self, node, "question"),
-                            read_values (self, node));
+  if (pandect_xml_node_attribute (node, "in-every-chart") != NULL)
+    pandect_field_set_in_every_chart (field);
+
+  return field;
 }
 
 static PandectFieldGroup *

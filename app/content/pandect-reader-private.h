@@ -5,6 +5,7 @@
 #include "content/pandect-bundle-private.h"
 #include "content/pandect-problem.h"
 #include "content/pandect-xml.h"
+#include "eligibility/pandect-criterion-check.h"
 
 /* What the parts of the reader share while one bundle is read. */
 
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
  * @depth: the deepest of those that the criterion being read refers to
  * @n_reading: how many criteria are being read, each because the one before refers to it
  * @cautions: id to [struct@Caution]
+ * @conflicts: id to [struct@Caution] of answers that do not go together
  * @therapies: id to [class@Therapy]
  * @entries: the therapies in page order
  * @spans: references in texts to things that may be read later
@@ -53,6 +55,7 @@ typedef struct
   guint            depth;
   guint            n_reading;
   GHashTable      *cautions;
+  GHashTable      *conflicts;
   GHashTable      *therapies;
   GPtrArray       *entries;
   GArray          *spans;
@@ -111,6 +114,9 @@ char         **pandect_reader_read_facts (PandectReader        *self,
 gboolean       pandect_reader_claim_id   (PandectReader        *self,
                                           const PandectXmlNode *node,
                                           GHashTable           *ids);
+PandectCaution *pandect_reader_read_caution (PandectReader        *self,
+                                             const PandectXmlNode *node)
+                                             G_GNUC_WARN_UNUSED_RESULT;
 PandectNote   *pandect_reader_read_note  (PandectReader        *self,
                                           const PandectXmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
 PandectBundle *pandect_reader_read       (PandectXml           *xml,

@@ -39,6 +39,7 @@ pandect_reader_report (PandectReader        *self,
     [PANDECT_BUNDLE_ERROR_CYCLE] = "E3",
     [PANDECT_BUNDLE_ERROR_INEXACT] = "W3",
     [PANDECT_BUNDLE_ERROR_CONSTANT] = "W2",
+    [PANDECT_BUNDLE_ERROR_INCONSISTENT] = "E5",
     [PANDECT_BUNDLE_ERROR_LIMIT] = "E3",
   };
   g_autoptr(PandectProblem) problem = NULL;

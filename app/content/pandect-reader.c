@@ -90,6 +90,8 @@ pandect_reader_read_note (PandectReader        *self,
     note->kind = PANDECT_NOTE_POINTER;
   else if (g_strcmp0 (kind, "lost") == 0)
     note->kind = PANDECT_NOTE_LOST;
+  else if (g_strcmp0 (kind, "frame") == 0)
+    note->kind = PANDECT_NOTE_FRAME;
 
   if (pandect_reader_claim_id (self, node, self->notes))
     g_hash_table_add (self->notes, (gpointer) note->id);
@@ -137,11 +139,34 @@ read_reviews (PandectReader        *self,
                                _("Expected one review of each language, found “%s” again"),
                                review->language);
 
+      if (review->state == PANDECT_REVIEW_CLINICAL &&
+          (review->reviewer == NULL || review->date == NULL))
+        pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_INCONSISTENT,
+                               _("Expected who reviewed “%s” clinically and when, found no name or "
+                                 "no date"),
+                               review->language);
+
       g_ptr_array_add (reviews, review);
     }
   g_ptr_array_add (reviews, NULL);
 
   return (gpointer) g_ptr_array_free (reviews, FALSE);
+}
+
+/* A title is cited as it stands, in the language of the source. */
+static PandectText *
+read_source_title (PandectReader        *self,
+                   const PandectXmlNode *source)
+{
+  const char *language = pandect_xml_node_attribute (source, "lang");
+  const char *around = self->language;
+  PandectText *title;
+
+  self->language = language != NULL ? language : around;
+  title = pandect_reader_read_child (self, source, "title");
+  self->language = around;
+
+  return title;
 }
 
 static const PandectAbout *
@@ -155,8 +180,10 @@ read_about (PandectReader        *self,
   *about = (PandectAbout) {
     .title = pandect_reader_read_child (self, node, "title"),
     .scope = pandect_reader_read_child (self, node, "scope"),
-    .source_title = pandect_reader_read_child (self, source, "title"),
+    .applies = pandect_reader_read_child (self, node, "applies"),
+    .source_title = read_source_title (self, source),
     .publisher = pandect_reader_read_child (self, source, "publisher"),
+    .url = g_strdup (pandect_xml_node_attribute (source, "url")),
     .dated = g_strdup (pandect_xml_node_attribute (source, "dated")),
     .seen = g_strdup (pandect_xml_node_attribute (source, "seen")),
     .age_limit = age_limit != NULL ? g_ascii_strtoull (age_limit, NULL, 10) : 0,
@@ -222,19 +249,23 @@ read_caution_rule (PandectReader        *self,
         criterion = pandect_reader_read_expression (self, child);
     }
 
-  /* Of a caution only what is certain counts, and nobody asks what it lacks: it may name a field
-   * twice. */
-  if (criterion != NULL &&
-      pandect_criterion_check (criterion, NULL) != PANDECT_CRITERION_REPEATED_FIELD)
+  if (criterion != NULL)
     pandect_reader_check_criterion (self, node, pandect_xml_node_attribute (node, "id"),
                                     criterion);
 
   return criterion;
 }
 
-static PandectCaution *
-read_caution (PandectReader        *self,
-              const PandectXmlNode *node)
+/**
+ * pandect_reader_read_caution:
+ * @self: a reader
+ * @node: a caution, a conflict, or what makes a category refused
+ *
+ * Returns: (transfer full): the caution
+ */
+PandectCaution *
+pandect_reader_read_caution (PandectReader        *self,
+                             const PandectXmlNode *node)
 {
   PandectCaution *caution = g_new (PandectCaution, 1);
 
@@ -274,6 +305,11 @@ read_pair (PandectReader        *self,
 
   if (first == NULL || second == NULL)
     return NULL;
+
+  if (first == second)
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_INCONSISTENT,
+                           _("Expected two therapies in a pair, found “%s” twice"),
+                           pandect_therapy_get_id (first));
 
   pair = g_new (PandectConfusable, 1);
   *pair = (PandectConfusable) {
@@ -333,6 +369,7 @@ reader_init (PandectReader *self,
   self->expressions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->depths = g_hash_table_new (g_str_hash, g_str_equal);
   self->cautions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->conflicts = g_hash_table_new (g_str_hash, g_str_equal);
   self->therapies = g_hash_table_new (g_str_hash, g_str_equal);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->spans = pandect_reader_new_mentions ();
@@ -351,9 +388,35 @@ reader_clear (PandectReader *self)
   g_hash_table_unref (self->expressions);
   g_hash_table_unref (self->depths);
   g_hash_table_unref (self->cautions);
+  g_hash_table_unref (self->conflicts);
   g_hash_table_unref (self->therapies);
   g_ptr_array_unref (self->entries);
   g_array_unref (self->spans);
+}
+
+static void
+read_glossary (PandectReader        *self,
+               const PandectXmlNode *root,
+               PandectBundle        *bundle)
+{
+  g_autoptr(GHashTable) acronym_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  const PandectXmlNode *glossary = pandect_xml_node_child (root, "glossary");
+  const PandectXmlNode *node = glossary != NULL ? pandect_xml_node_first (glossary) : NULL;
+
+  for (; node != NULL; node = pandect_xml_node_next (node))
+    {
+      gboolean is_term = pandect_xml_node_is (node, "term");
+      GHashTable *ids = is_term ? self->terms : acronym_ids;
+
+      if (pandect_xml_node_is (node, "tr") || !pandect_reader_claim_id (self, node, ids))
+        continue;
+
+      g_hash_table_add (ids, (gpointer) pandect_xml_node_attribute (node, "id"));
+      if (is_term)
+        pandect_bundle_take_term (bundle, read_term (self, node));
+      else
+        pandect_bundle_take_acronym (bundle, pandect_reader_read_text (self, node));
+    }
 }
 
 static void
@@ -368,15 +431,17 @@ read_parts (PandectReader        *self,
 
   READ_EACH (self, root, "facts", fact_ids, read_fact,
              pandect_bundle_take_fact (bundle, _item));
-  READ_EACH (self, root, "glossary", self->terms, read_term,
-             pandect_bundle_take_term (bundle, _item));
+  read_glossary (self, root, bundle);
   READ_EACH (self, root, "routes", self->routes, read_route, (void) 0);
 
   if (criteria != NULL)
     pandect_reader_read_criteria (self, criteria, bundle);
 
-  READ_EACH (self, root, "cautions", self->cautions, read_caution,
+  READ_EACH (self, root, "cautions", self->cautions, pandect_reader_read_caution,
              pandect_bundle_take_caution (bundle, _item));
+
+  READ_EACH (self, root, "conflicts", self->conflicts, pandect_reader_read_caution,
+             pandect_bundle_take_conflict (bundle, _item));
 
   pandect_reader_read_therapies (self, therapies);
   pandect_reader_link_components (self, therapies);

@@ -19,6 +19,37 @@ static PandectTherapy *read_therapy (PandectReader        *self,
                                      PandectTherapy       *parent,
                                      PandectCriterion     *inherited);
 
+/* The letters of a name, without their case. */
+static char *
+dup_letters (const char *words)
+{
+  g_autoptr(GString) letters = g_string_new (NULL);
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (p)))
+        g_string_append_unichar (letters, g_unichar_tolower (g_utf8_get_char (p)));
+    }
+
+  return g_string_free (g_steal_pointer (&letters), FALSE);
+}
+
+/* Tall-man letters stand in place of the name: with other letters they would name another drug. */
+static void
+check_tall_man (PandectReader        *self,
+                const PandectXmlNode *node,
+                PandectTherapy       *therapy,
+                const char           *words)
+{
+  const char *name = pandect_text_get_source (pandect_therapy_get_name (therapy))->words;
+  g_autofree char *letters = dup_letters (words);
+  g_autofree char *expected = dup_letters (name);
+
+  if (!g_str_equal (letters, expected))
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_INCONSISTENT,
+                           _("Expected the letters of the name “%s”, found “%s”"), name, words);
+}
+
 static void
 read_name (PandectReader        *self,
            const PandectXmlNode *node,
@@ -41,6 +72,9 @@ read_name (PandectReader        *self,
     pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_EMPTY,
                            _("Expected a name in “%s”, found none"),
                            pandect_xml_node_get_name (node));
+
+  if (kind == PANDECT_NAME_TALL_MAN)
+    check_tall_man (self, node, therapy, name->text);
 
   pandect_therapy_take_name (therapy, name);
 }
@@ -123,6 +157,19 @@ read_warning (PandectReader        *self,
     pandect_therapy_add_caution (therapy, caution);
 }
 
+/* Its id is one of the rules, as that of a criterion is. */
+static void
+read_refusal (PandectReader        *self,
+              const PandectXmlNode *node,
+              PandectTherapy       *therapy)
+{
+  if (pandect_reader_claim_id (self, node, self->criterion_nodes) &&
+      pandect_reader_claim_id (self, node, self->expressions))
+    g_hash_table_add (self->expressions, g_strdup (pandect_xml_node_attribute (node, "id")));
+
+  pandect_therapy_take_refusal (therapy, pandect_reader_read_caution (self, node));
+}
+
 /* A row of this table for each element that may stand in a therapy; what is not in it is read by
  * its own function, as it depends on what stands around it. */
 static void
@@ -156,6 +203,8 @@ read_part (PandectReader        *self,
     read_given (self, node, therapy);
   else if (pandect_xml_node_is (node, "warn"))
     read_warning (self, node, therapy);
+  else if (pandect_xml_node_is (node, "refused"))
+    read_refusal (self, node, therapy);
   else if (pandect_xml_node_is (node, "note"))
     pandect_therapy_take_note (therapy, pandect_reader_read_note (self, node));
   else if (pandect_xml_node_is (node, "summary"))

@@ -40,6 +40,7 @@ struct _PandectTherapy
   PandectCriterion   *own;
   PandectCriterion   *criteria;
   GPtrArray          *cautions;
+  PandectCaution     *refusal;
   gboolean            shares_cautions;
   GPtrArray          *notes;
   GPtrArray          *confusables;
@@ -113,6 +114,7 @@ pandect_therapy_dispose (GObject *object)
   g_clear_pointer (&self->components, g_ptr_array_unref);
   g_clear_pointer (&self->regimens, g_ptr_array_unref);
   g_clear_pointer (&self->cautions, g_ptr_array_unref);
+  g_clear_pointer (&self->refusal, pandect_caution_free);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->confusables, g_ptr_array_unref);
   g_clear_object (&self->own);
@@ -660,4 +662,47 @@ pandect_therapy_set_criteria (PandectTherapy   *self,
 {
   g_set_object (&self->own, own);
   g_set_object (&self->criteria, criteria);
+}
+
+void
+pandect_therapy_take_refusal (PandectTherapy *self,
+                              PandectCaution *refusal)
+{
+  self->refusal = refusal;
+}
+
+/**
+ * pandect_therapy_get_refusal:
+ * @self: a therapy
+ *
+ * Returns: (nullable): of a category, when a patient does not accept what it holds. It changes no
+ *   verdict
+ */
+const PandectCaution *
+pandect_therapy_get_refusal (PandectTherapy *self)
+{
+  g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
+
+  return self->refusal;
+}
+
+/**
+ * pandect_therapy_is_refused:
+ * @self: a therapy
+ * @profile: what is recorded
+ *
+ * Returns: whether the patient certainly does not accept it, or a category that it is under
+ */
+gboolean
+pandect_therapy_is_refused (PandectTherapy *self,
+                            PandectProfile *profile)
+{
+  for (; self != NULL; self = pandect_therapy_get_parent (self))
+    {
+      if (self->refusal != NULL &&
+          pandect_caution_is_lit (self->refusal, profile, PANDECT_VERDICT_NEEDS_INFORMATION))
+        return TRUE;
+    }
+
+  return FALSE;
 }

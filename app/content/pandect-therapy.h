@@ -39,4 +39,8 @@ const PandectCaution    * const *pandect_therapy_get_cautions    (PandectTherapy
 const PandectNote       * const *pandect_therapy_get_notes       (PandectTherapy *self);
 const PandectConfusable * const *pandect_therapy_get_confusables (PandectTherapy *self);
 
+const PandectCaution *pandect_therapy_get_refusal (PandectTherapy *self);
+gboolean              pandect_therapy_is_refused  (PandectTherapy *self,
+                                                   PandectProfile *profile);
+
 G_END_DECLS

@@ -11,12 +11,20 @@ G_BEGIN_DECLS
 /* What is wrong with a file is counted up to here. */
 #define PANDECT_XML_MAX_PROBLEMS 50
 
+/* Something of another namespace, and where it stood. */
+typedef struct
+{
+  char  *name;
+  gsize  offset;
+} PandectXmlForeign;
+
 struct _PandectXml
 {
   GBytes         *bytes;
   char           *file_name;
   struct _xmlDoc *document;
   GArray         *places;     /* made when something is located for the first time */
+  GArray         *foreign;    /* what was taken out */
 };
 
 /* pandect-xml-places.c */
@@ -40,6 +48,9 @@ void     pandect_xml_locate_offset (PandectXml *self,
 /* pandect-xml-bytes.c */
 gboolean pandect_xml_check_bytes   (PandectXml *self,
                                     GListStore *problems);
+
+/* pandect-xml-foreign.c */
+void     pandect_xml_drop_foreign  (PandectXml *self);
 
 /* pandect-xml-schema.c */
 void     pandect_xml_prepare       (void);

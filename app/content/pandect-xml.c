@@ -81,15 +81,22 @@ refuse_instruction (void          *data,
                     const xmlChar *target,
                     const xmlChar *content)
 {
-  stop (data, PANDECT_BUNDLE_ERROR_FORBIDDEN, _("Expected no processing instruction"));
+  xmlParserCtxt *context = data;
+
+  /* Tells an editor which grammar to use, and us nothing. */
+  if (xmlDocGetRootElement (context->myDoc) == NULL && g_str_equal (target, "xml-model"))
+    return;
+
+  stop (data, PANDECT_BUNDLE_ERROR_FORBIDDEN,
+        _("Expected no processing instruction but “xml-model” before the first element"));
 }
 
 static gboolean
 holds_list (const xmlNode *node)
 {
   static const char *names[] = {
-    "category", "cautions", "confusables", "criteria", "facts", "glossary", "notes", "profile",
-    "routes", "therapies",
+    "category", "cautions", "conflicts", "confusables", "criteria", "facts", "glossary", "notes",
+    "profile", "routes", "therapies",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -310,8 +317,12 @@ pandect_xml_parse (GBytes     *bytes,
     return NULL;
 
   self->document = parse (&reading);
+  if (self->document == NULL)
+    return NULL;
 
-  return self->document != NULL ? g_steal_pointer (&self) : NULL;
+  pandect_xml_drop_foreign (self);
+
+  return g_steal_pointer (&self);
 }
 
 void
@@ -323,6 +334,7 @@ pandect_xml_free (PandectXml *self)
   g_clear_pointer (&self->document, xmlFreeDoc);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->foreign, g_array_unref);
   g_free (self->file_name);
   g_free (self);
 }

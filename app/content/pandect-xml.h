@@ -34,6 +34,11 @@ void        pandect_xml_drop       (PandectXml           *self,
                                     const PandectXmlNode *node);
 void        pandect_xml_free       (PandectXml           *self);
 
+const char *pandect_xml_get_foreign (PandectXml *self,
+                                     guint       position,
+                                     guint      *line,
+                                     guint      *column);
+
 const char           *pandect_xml_get_file_name (PandectXml           *self);
 const PandectXmlNode *pandect_xml_get_root      (PandectXml           *self);
 void                  pandect_xml_locate        (PandectXml           *self,

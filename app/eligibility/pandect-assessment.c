@@ -4,29 +4,22 @@
 
 #include "eligibility/pandect-assessment.h"
 
-/**
- * PandectAssessment:
- *
- * A criterion judged against a profile at one moment: the verdict, the fields that still matter,
- * and the reasons.
- *
- * The reasons are, for a therapy that may be offered, the criteria that hold and suffice; for one
- * whose criteria are not met, those that fail; for one that needs information, first what holds
- * already, then what is open. A reason is stated by the innermost criteria that have words of their
- * own, except that a group of which every part is needed and holds is stated as a whole.
- */
-
-struct _PandectAssessment
+/* What its users see, and what keeps it. */
+typedef struct
 {
-  GObject         parent_instance;
+  PandectAssessment  assessment;
+  PandectCriterion  *criterion;
+  GArray            *reasons;
+} Kept;
 
-  PandectProfile *profile;
-  PandectVerdict  verdict;
-  PandectList    *missing;
-  PandectList    *reasons;
-};
-
-G_DEFINE_FINAL_TYPE (PandectAssessment, pandect_assessment, G_TYPE_OBJECT)
+/* The reasons of one truth. */
+typedef struct
+{
+  PandectProfile       *profile;
+  const PandectFinding *finding;
+  GArray               *reasons;
+  PandectTruth          wanted;
+} Search;
 
 static gboolean
 has_worded_part (PandectCriterion *criterion)
@@ -58,66 +51,89 @@ speaks_for_its_parts (PandectCriterion *criterion,
          (kind == PANDECT_CRITERION_ALL && truth == PANDECT_TRUTH_TRUE);
 }
 
-/* States the parts of @criterion whose truth is @wanted. Of a settled group these are the parts
- * that settle it. */
-static void
-add_reasons (PandectAssessment *self,
-             PandectCriterion  *criterion,
-             PandectTruth       wanted)
+/* The strictest wording of a criterion and what it is made of. */
+static PandectWordingStrength
+get_wording (PandectCriterion *criterion)
 {
-  PandectTruth truth = pandect_criterion_evaluate (criterion, self->profile, NULL);
-
-  if (truth == wanted && speaks_for_its_parts (criterion, truth))
-    {
-      pandect_list_append (self->reasons, pandect_reason_new (criterion, truth));
-      return;
-    }
-
-  /* A part that is open bears on the verdict only while the verdict itself is open. */
-  if (truth != wanted &&
-      (truth != PANDECT_TRUTH_UNKNOWN || self->verdict != PANDECT_VERDICT_NEEDS_INFORMATION))
-    return;
+  PandectWordingStrength wording = pandect_criterion_get_wording (criterion);
 
   for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
-    add_reasons (self, pandect_criterion_get_part (criterion, i), wanted);
+    wording = MAX (wording, get_wording (pandect_criterion_get_part (criterion, i)));
+
+  return wording;
 }
 
+/* A test that stands in several places is stated once. */
 static void
-add_missing (PandectAssessment      *self,
-             const PandectFieldMask *missing)
+state (const Search           *search,
+       PandectCriterion       *criterion,
+       PandectWordingStrength  around)
 {
-  PandectFieldSet *fields = pandect_profile_get_fields (self->profile);
+  PandectReason reason = { criterion, search->wanted, MAX (around, get_wording (criterion)) };
 
-  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+  for (guint i = 0; i < search->reasons->len; i++)
     {
-      if (pandect_field_mask_has (missing, i))
-        pandect_list_append (self->missing,
-                             g_object_ref (pandect_field_set_get_field (fields, i)));
+      PandectCriterion *other = g_array_index (search->reasons, PandectReason, i).criterion;
+
+      if (other == criterion || pandect_criterion_is_same_test (other, criterion))
+        return;
     }
+
+  g_array_append_val (search->reasons, reason);
 }
 
-static void
-pandect_assessment_finalize (GObject *object)
+static gboolean add_reasons (const Search           *search,
+                             PandectCriterion       *criterion,
+                             PandectWordingStrength  around,
+                             gboolean                enters_open);
+
+static gboolean
+add_reasons_of_parts (const Search           *search,
+                      PandectCriterion       *criterion,
+                      PandectWordingStrength  around,
+                      gboolean                enters_open)
 {
-  PandectAssessment *self = PANDECT_ASSESSMENT (object);
+  gboolean has_reason = FALSE;
 
-  g_clear_object (&self->missing);
-  g_clear_object (&self->reasons);
+  around = MAX (around, pandect_criterion_get_wording (criterion));
 
-  G_OBJECT_CLASS (pandect_assessment_parent_class)->finalize (object);
+  for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
+    has_reason |= add_reasons (search, pandect_criterion_get_part (criterion, i), around,
+                               enters_open);
+
+  return has_reason;
 }
 
-static void
-pandect_assessment_class_init (PandectAssessmentClass *klass)
+/* States what is of the truth wanted. Of a settled group these are the parts that settle it; of an
+ * open one, if it may be entered, what inside of it is. */
+static gboolean
+add_reasons (const Search           *search,
+             PandectCriterion       *criterion,
+             PandectWordingStrength  around,
+             gboolean                enters_open)
 {
-  G_OBJECT_CLASS (klass)->finalize = pandect_assessment_finalize;
-}
+  PandectFieldMask lacking;
+  PandectTruth truth = pandect_criterion_evaluate (criterion, search->profile, &lacking);
+  gboolean is_wanted = truth == search->wanted;
 
-static void
-pandect_assessment_init (PandectAssessment *self)
-{
-  self->missing = pandect_list_new (PANDECT_TYPE_FIELD);
-  self->reasons = pandect_list_new (PANDECT_TYPE_REASON);
+  if (!is_wanted && (truth != PANDECT_TRUTH_UNKNOWN || !enters_open))
+    return FALSE;
+
+  if (is_wanted && truth == PANDECT_TRUTH_UNKNOWN &&
+      !pandect_field_mask_meets (&lacking, &search->finding->missing))
+    return FALSE;
+
+  if (is_wanted && speaks_for_its_parts (criterion, truth))
+    {
+      state (search, criterion, around);
+      return TRUE;
+    }
+
+  if (truth == PANDECT_TRUTH_UNKNOWN)
+    return add_reasons_of_parts (search, criterion, around, enters_open);
+
+  return add_reasons_of_parts (search, criterion, around, FALSE) ||
+         add_reasons_of_parts (search, criterion, around, TRUE);
 }
 
 /**
@@ -131,57 +147,65 @@ PandectAssessment *
 pandect_assessment_new (PandectCriterion *criterion,
                         PandectProfile   *profile)
 {
-  PandectAssessment *self = g_object_new (PANDECT_TYPE_ASSESSMENT, NULL);
-  PandectFieldMask missing;
-  PandectTruth truth;
+  Kept *self = g_atomic_rc_box_new0 (Kept);
+  PandectFinding *finding = &self->assessment.finding;
+  gboolean is_open;
 
-  self->profile = profile;
-  truth = pandect_criterion_evaluate (criterion, profile, &missing);
-  self->verdict = pandect_verdict_from_truth (truth);
+  self->criterion = g_object_ref (criterion);
+  self->reasons = g_array_new (FALSE, FALSE, sizeof (PandectReason));
 
-  add_missing (self, &missing);
+  finding->truth = pandect_criterion_evaluate (criterion, profile, &finding->missing);
+  is_open = finding->truth == PANDECT_TRUTH_UNKNOWN;
 
-  if (truth == PANDECT_TRUTH_UNKNOWN)
-    add_reasons (self, criterion, PANDECT_TRUTH_TRUE);
+  if (is_open)
+    add_reasons (&(Search) { profile, finding, self->reasons, PANDECT_TRUTH_TRUE }, criterion,
+                 PANDECT_WORDING_DESCRIBED, TRUE);
+  add_reasons (&(Search) { profile, finding, self->reasons, finding->truth }, criterion,
+               PANDECT_WORDING_DESCRIBED, FALSE);
 
-  add_reasons (self, criterion, truth);
-  self->profile = NULL;
+  self->assessment.verdict = pandect_verdict_from_truth (finding->truth);
+  self->assessment.reasons = (const PandectReason *) (gpointer) self->reasons->data;
+  self->assessment.n_reasons = self->reasons->len;
 
-  return self;
-}
-
-PandectVerdict
-pandect_assessment_get_verdict (PandectAssessment *self)
-{
-  g_return_val_if_fail (PANDECT_IS_ASSESSMENT (self), PANDECT_VERDICT_NEEDS_INFORMATION);
-
-  return self->verdict;
+  return &self->assessment;
 }
 
 /**
- * pandect_assessment_get_missing:
+ * pandect_assessment_is_described:
  * @self: an assessment
  *
- * Returns: (transfer none): the [class@Field]s that still matter, in the order of the bundle
+ * Returns: whether criteria fail of which each only describes a group: the source does not say that
+ *   others are excluded
  */
-GListModel *
-pandect_assessment_get_missing (PandectAssessment *self)
+gboolean
+pandect_assessment_is_described (const PandectAssessment *self)
 {
-  g_return_val_if_fail (PANDECT_IS_ASSESSMENT (self), NULL);
+  for (guint i = 0; i < self->n_reasons; i++)
+    {
+      if (self->reasons[i].wording != PANDECT_WORDING_DESCRIBED)
+        return FALSE;
+    }
 
-  return G_LIST_MODEL (self->missing);
+  return self->verdict == PANDECT_VERDICT_CRITERIA_NOT_MET;
 }
 
-/**
- * pandect_assessment_get_reasons:
- * @self: an assessment
- *
- * Returns: (transfer none): the [class@Reason]s
- */
-GListModel *
-pandect_assessment_get_reasons (PandectAssessment *self)
+PandectAssessment *
+pandect_assessment_ref (PandectAssessment *self)
 {
-  g_return_val_if_fail (PANDECT_IS_ASSESSMENT (self), NULL);
+  return g_atomic_rc_box_acquire (self);
+}
 
-  return G_LIST_MODEL (self->reasons);
+static void
+clear_kept (gpointer data)
+{
+  Kept *self = data;
+
+  g_array_unref (self->reasons);
+  g_object_unref (self->criterion);
+}
+
+void
+pandect_assessment_unref (PandectAssessment *self)
+{
+  g_atomic_rc_box_release_full (self, clear_kept);
 }

@@ -4,8 +4,6 @@
 
 #include "eligibility/pandect-criterion.h"
 
-#include <string.h>
-
 /**
  * PandectCriterion:
  *
@@ -13,12 +11,7 @@
  *
  * A criterion is a list of the criteria it is made of. Shared criteria are shared objects.
  *
- * One walk judges it and finds the exact missing answers: in an "any" a part that holds decides,
- * and what its siblings lack no longer matters; in an "all" a part that fails does the same;
- * otherwise the answers missing are those of the parts still open. This is exact when, after groups
- * of one kind are flattened and tests of one field side by side are merged, each field stands in
- * one test only, and no test accepts all values or none: then each open part can still go either
- * way, whatever the others do. [method@Criterion.check] makes sure of it when a bundle is read.
+ * [struct@Judge] tells how it is judged.
  */
 
 struct _PandectCriterion
@@ -26,6 +19,7 @@ struct _PandectCriterion
   GObject               parent_instance;
 
   PandectCriterionKind  kind;
+  PandectWordingStrength wording;
   char                 *id;
   PandectText          *label;
   char                **fact_ids;
@@ -38,6 +32,8 @@ struct _PandectCriterion
   PandectField         *field;
   guint                 field_index;
   guint64               accepted;
+
+  gsize                 judge;        /* made when it is first judged */
 };
 
 static GType
@@ -73,173 +69,19 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PandectCriterion, pandect_criterion, G_TYPE_OBJEC
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       pandect_criterion_list_model_init))
 
-static guint64
-every_value (PandectField *field)
+static PandectJudge *
+new_judge (PandectCriterion *self)
 {
-  guint n_values = pandect_field_get_n_values (field);
-
-  return n_values == 64 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_values) - 1;
-}
-
-static PandectTruth
-evaluate_test (PandectCriterion *self,
-               PandectProfile   *profile,
-               PandectFieldMask *missing)
-{
-  int choice = pandect_profile_get_choice (profile, self->field_index);
-
-  if (choice >= 0)
-    return (self->accepted >> choice) & 1 ? PANDECT_TRUTH_TRUE : PANDECT_TRUTH_FALSE;
-
-  pandect_field_mask_add (missing, self->field_index);
-  return PANDECT_TRUTH_UNKNOWN;
-}
-
-/* Adds to @missing what the criterion still lacks; adds nothing when it is settled. */
-static PandectTruth
-evaluate (PandectCriterion *self,
-          PandectProfile   *profile,
-          PandectFieldMask *missing)
-{
-  PandectFieldMask lacking = { { 0 } };
-  PandectTruth deciding, truth;
+  g_autofree PandectJudge **parts = g_new (PandectJudge *, self->n_parts);
 
   if (self->kind == PANDECT_CRITERION_IS)
-    return evaluate_test (self, profile, missing);
-
-  deciding = self->kind == PANDECT_CRITERION_ANY ? PANDECT_TRUTH_TRUE : PANDECT_TRUTH_FALSE;
-  truth = PANDECT_TRUTH_TRUE - deciding;
+    return pandect_judge_new_test (self->field_index, pandect_field_get_n_values (self->field),
+                                  self->accepted);
 
   for (guint i = 0; i < self->n_parts; i++)
-    {
-      PandectTruth part = evaluate (self->parts[i], profile, &lacking);
+    parts[i] = pandect_criterion_get_judge (self->parts[i]);
 
-      if (part == deciding)
-        return deciding;
-
-      if (part == PANDECT_TRUTH_UNKNOWN)
-        truth = PANDECT_TRUTH_UNKNOWN;
-    }
-
-  if (truth == PANDECT_TRUTH_UNKNOWN)
-    pandect_field_mask_unite (missing, &lacking);
-
-  return truth;
-}
-
-/* State of a check: which fields have been met, and the tests of the group at hand, merged. */
-typedef struct
-{
-  PandectFieldMask     seen;
-  PandectCriterionFlaw flaw;
-  PandectField        *field;
-  guint                n_tests;
-} Check;
-
-typedef struct
-{
-  PandectField *field;
-  guint64       accepted;
-} MergedTest;
-
-static void
-report (Check                *check,
-        PandectCriterionFlaw  flaw,
-        PandectField         *field)
-{
-  if (check->flaw != PANDECT_CRITERION_SOUND)
-    return;
-
-  check->flaw = flaw;
-  check->field = field;
-}
-
-static PandectCriterion *
-skip_groups_of_one (PandectCriterion *criterion)
-{
-  while (criterion->kind != PANDECT_CRITERION_IS && criterion->n_parts == 1)
-    criterion = criterion->parts[0];
-
-  return criterion;
-}
-
-static void
-merge_test (GArray               *tests,
-            PandectCriterion     *test,
-            PandectCriterionKind  kind)
-{
-  MergedTest merged = { test->field, test->accepted };
-
-  for (guint i = 0; i < tests->len; i++)
-    {
-      MergedTest *other = &g_array_index (tests, MergedTest, i);
-
-      if (other->field != test->field)
-        continue;
-
-      if (kind == PANDECT_CRITERION_ANY)
-        other->accepted |= test->accepted;
-      else
-        other->accepted &= test->accepted;
-      return;
-    }
-
-  g_array_append_val (tests, merged);
-}
-
-/* Sorts the parts of a group, those of inner groups of the same kind included. */
-static void
-gather (Check                *check,
-        PandectCriterion     *group,
-        PandectCriterionKind  kind,
-        GArray               *tests,
-        GPtrArray            *others)
-{
-  for (guint i = 0; i < group->n_parts && check->flaw != PANDECT_CRITERION_TOO_LARGE; i++)
-    {
-      PandectCriterion *part = skip_groups_of_one (group->parts[i]);
-
-      if (++check->n_tests > PANDECT_MAX_TESTS)
-        check->flaw = PANDECT_CRITERION_TOO_LARGE;
-      else if (part->kind == PANDECT_CRITERION_IS)
-        merge_test (tests, part, kind);
-      else if (part->kind == kind)
-        gather (check, part, kind, tests, others);
-      else
-        g_ptr_array_add (others, part);
-    }
-}
-
-static void
-check_test (Check      *check,
-            MergedTest *test)
-{
-  guint index = pandect_field_get_index (test->field);
-
-  if (pandect_field_mask_has (&check->seen, index))
-    report (check, PANDECT_CRITERION_REPEATED_FIELD, test->field);
-  else if (test->accepted == 0)
-    report (check, PANDECT_CRITERION_NEVER, test->field);
-  else if (test->accepted == every_value (test->field))
-    report (check, PANDECT_CRITERION_ALWAYS, test->field);
-
-  pandect_field_mask_add (&check->seen, index);
-}
-
-static void
-check_group (Check            *check,
-             PandectCriterion *group)
-{
-  g_autoptr(GArray) tests = g_array_new (FALSE, FALSE, sizeof (MergedTest));
-  g_autoptr(GPtrArray) others = g_ptr_array_new ();
-
-  gather (check, group, group->kind, tests, others);
-
-  for (guint i = 0; i < tests->len; i++)
-    check_test (check, &g_array_index (tests, MergedTest, i));
-
-  for (guint i = 0; i < others->len && check->flaw != PANDECT_CRITERION_TOO_LARGE; i++)
-    check_group (check, g_ptr_array_index (others, i));
+  return pandect_judge_new_group (self->kind == PANDECT_CRITERION_ANY, parts, self->n_parts);
 }
 
 static void
@@ -249,6 +91,9 @@ pandect_criterion_finalize (GObject *object)
 
   for (guint i = 0; i < self->n_parts; i++)
     g_object_unref (self->parts[i]);
+
+  if (self->judge != 0)
+    pandect_judge_unref (GSIZE_TO_POINTER (self->judge));
 
   g_free (self->parts);
   g_clear_object (&self->field);
@@ -353,6 +198,43 @@ pandect_criterion_describe (PandectCriterion   *self,
   self->label = label;
   g_strfreev (self->fact_ids);
   self->fact_ids = g_strdupv ((char **) fact_ids);
+}
+
+/**
+ * pandect_criterion_set_wording:
+ * @self: a criterion that is still being built
+ * @wording: how strictly the source words it
+ */
+void
+pandect_criterion_set_wording (PandectCriterion       *self,
+                               PandectWordingStrength  wording)
+{
+  g_return_if_fail (PANDECT_IS_CRITERION (self));
+
+  self->wording = wording;
+}
+
+/**
+ * pandect_criterion_get_wording:
+ * @self: a criterion
+ *
+ * Returns: how strictly the source words it
+ */
+PandectWordingStrength
+pandect_criterion_get_wording (PandectCriterion *self)
+{
+  g_return_val_if_fail (PANDECT_IS_CRITERION (self), PANDECT_WORDING_DESCRIBED);
+
+  return self->wording;
+}
+
+/* Returns the id, as bundles and the command line have it. */
+const char *
+pandect_wording_strength_to_string (PandectWordingStrength strength)
+{
+  static const char *ids[] = { "described", "should", "only" };
+
+  return ids[strength];
 }
 
 PandectCriterionKind
@@ -461,6 +343,20 @@ pandect_criterion_accepts (PandectCriterion *self,
 }
 
 /**
+ * pandect_criterion_get_accepted:
+ * @self: a test
+ *
+ * Returns: the values that pass, one bit each
+ */
+guint64
+pandect_criterion_get_accepted (PandectCriterion *self)
+{
+  g_return_val_if_fail (PANDECT_IS_CRITERION (self), 0);
+
+  return self->accepted;
+}
+
+/**
  * pandect_criterion_is_same_test:
  * @self: a criterion
  * @other: another
@@ -495,13 +391,31 @@ pandect_criterion_is_always (PandectCriterion *self)
 }
 
 /**
+ * pandect_criterion_get_judge:
+ * @self: a criterion that has all its parts
+ *
+ * Returns: (transfer none): what judges it
+ */
+PandectJudge *
+pandect_criterion_get_judge (PandectCriterion *self)
+{
+  g_return_val_if_fail (PANDECT_IS_CRITERION (self), NULL);
+
+  /* Two threads may judge a criterion for the first time. */
+  if (g_once_init_enter (&self->judge))
+    g_once_init_leave (&self->judge, GPOINTER_TO_SIZE (new_judge (self)));
+
+  return GSIZE_TO_POINTER (self->judge);
+}
+
+/**
  * pandect_criterion_evaluate:
  * @self: a criterion
  * @profile: what is recorded
  * @missing: (out caller-allocates) (optional): the fields that still matter; empty when the
  *   criterion is settled
  *
- * Judges the criterion. Cannot fail and allocates nothing.
+ * Judges the criterion. Cannot fail.
  *
  * Returns: whether it holds
  */
@@ -510,46 +424,9 @@ pandect_criterion_evaluate (PandectCriterion *self,
                             PandectProfile   *profile,
                             PandectFieldMask *missing)
 {
-  PandectFieldMask unwanted;
-
   g_return_val_if_fail (PANDECT_IS_CRITERION (self), PANDECT_TRUTH_UNKNOWN);
   g_return_val_if_fail (PANDECT_IS_PROFILE (profile), PANDECT_TRUTH_UNKNOWN);
 
-  if (missing == NULL)
-    missing = &unwanted;
-
-  memset (missing, 0, sizeof *missing);
-
-  return evaluate (self, profile, missing);
-}
-
-/**
- * pandect_criterion_check:
- * @self: a criterion
- * @field: (out) (optional) (transfer none): the field at fault
- *
- * Finds out whether one walk judges the criterion exactly.
- *
- * Returns: the first flaw, or %PANDECT_CRITERION_SOUND
- */
-PandectCriterionFlaw
-pandect_criterion_check (PandectCriterion  *self,
-                         PandectField     **field)
-{
-  Check check = { .flaw = PANDECT_CRITERION_SOUND };
-  PandectCriterion *root;
-
-  g_return_val_if_fail (PANDECT_IS_CRITERION (self), PANDECT_CRITERION_SOUND);
-
-  root = skip_groups_of_one (self);
-
-  if (root->kind == PANDECT_CRITERION_IS)
-    check_test (&check, &(MergedTest) { root->field, root->accepted });
-  else
-    check_group (&check, root);
-
-  if (field != NULL)
-    *field = check.field;
-
-  return check.flaw;
+  return pandect_judge_evaluate (pandect_criterion_get_judge (self),
+                                pandect_profile_get_choices (profile), missing);
 }

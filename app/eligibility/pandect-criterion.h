@@ -3,7 +3,7 @@
 #pragma once
 
 #include "eligibility/pandect-profile.h"
-#include "eligibility/pandect-truth.h"
+#include "eligibility/pandect-judge.h"
 
 G_BEGIN_DECLS
 
@@ -24,32 +24,22 @@ typedef enum
 } PandectCriterionKind;
 
 /**
- * PANDECT_MAX_TESTS:
+ * PandectWordingStrength:
+ * @PANDECT_WORDING_DESCRIBED: the source describes a group, and does not say that others are
+ *   excluded
+ * @PANDECT_WORDING_SHOULD: the source says "should"
+ * @PANDECT_WORDING_ONLY: the source says "only"
  *
- * How many tests a rule may come to. Criteria that use each other twice double with each step, and
- * a walk of such a rule would not end.
- */
-#define PANDECT_MAX_TESTS 4096
-
-/**
- * PandectCriterionFlaw:
- * @PANDECT_CRITERION_SOUND: none
- * @PANDECT_CRITERION_REPEATED_FIELD: a field stands in two tests that cannot be merged
- * @PANDECT_CRITERION_ALWAYS: a test accepts every value of its field
- * @PANDECT_CRITERION_NEVER: a test accepts no value of its field
- * @PANDECT_CRITERION_TOO_LARGE: it has more than %PANDECT_MAX_TESTS tests, shared ones counted each
- *   time they are used
- *
- * Why a criterion cannot be judged exactly by one walk.
+ * How strictly the source words a criterion.
  */
 typedef enum
 {
-  PANDECT_CRITERION_SOUND,
-  PANDECT_CRITERION_REPEATED_FIELD,
-  PANDECT_CRITERION_ALWAYS,
-  PANDECT_CRITERION_NEVER,
-  PANDECT_CRITERION_TOO_LARGE,
-} PandectCriterionFlaw;
+  PANDECT_WORDING_DESCRIBED,
+  PANDECT_WORDING_SHOULD,
+  PANDECT_WORDING_ONLY,
+} PandectWordingStrength;
+
+const char *pandect_wording_strength_to_string (PandectWordingStrength strength);
 
 #define PANDECT_TYPE_CRITERION (pandect_criterion_get_type ())
 G_DECLARE_FINAL_TYPE (PandectCriterion, pandect_criterion, PANDECT, CRITERION, GObject)
@@ -65,6 +55,10 @@ void              pandect_criterion_describe  (PandectCriterion    *self,
                                                PandectText         *label,
                                                const char * const  *fact_ids);
 
+void              pandect_criterion_set_wording (PandectCriterion       *self,
+                                                 PandectWordingStrength  wording);
+
+PandectWordingStrength pandect_criterion_get_wording (PandectCriterion *self);
 PandectCriterionKind  pandect_criterion_get_kind     (PandectCriterion *self);
 const char           *pandect_criterion_get_id       (PandectCriterion *self);
 PandectText          *pandect_criterion_get_label    (PandectCriterion *self);
@@ -73,16 +67,16 @@ guint                 pandect_criterion_get_n_parts  (PandectCriterion *self);
 PandectCriterion     *pandect_criterion_get_part     (PandectCriterion *self,
                                                       guint             position);
 PandectField         *pandect_criterion_get_field    (PandectCriterion *self);
+guint64               pandect_criterion_get_accepted (PandectCriterion *self);
 gboolean              pandect_criterion_accepts      (PandectCriterion *self,
                                                       PandectValue     *value);
 gboolean              pandect_criterion_is_same_test (PandectCriterion *self,
                                                       PandectCriterion *other);
 gboolean              pandect_criterion_is_always    (PandectCriterion *self);
 
+PandectJudge          *pandect_criterion_get_judge     (PandectCriterion *self);
 PandectTruth          pandect_criterion_evaluate     (PandectCriterion *self,
                                                       PandectProfile   *profile,
                                                       PandectFieldMask *missing);
-PandectCriterionFlaw  pandect_criterion_check        (PandectCriterion *self,
-                                                      PandectField    **field);
 
 G_END_DECLS

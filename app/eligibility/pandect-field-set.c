@@ -183,3 +183,17 @@ pandect_field_mask_equal (const PandectFieldMask *a,
 {
   return memcmp (a, b, sizeof *a) == 0;
 }
+
+/* Whether two sets have a field in common. */
+gboolean
+pandect_field_mask_meets (const PandectFieldMask *a,
+                          const PandectFieldMask *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (a->words); i++)
+    {
+      if ((a->words[i] & b->words[i]) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -41,6 +41,8 @@ pandect_field_mask_unite (PandectFieldMask       *mask,
 guint    pandect_field_mask_count (const PandectFieldMask *mask);
 gboolean pandect_field_mask_equal (const PandectFieldMask *a,
                                    const PandectFieldMask *b);
+gboolean pandect_field_mask_meets (const PandectFieldMask *a,
+                                   const PandectFieldMask *b);
 
 #define PANDECT_TYPE_FIELD_SET (pandect_field_set_get_type ())
 G_DECLARE_FINAL_TYPE (PandectFieldSet, pandect_field_set, PANDECT, FIELD_SET, GObject)

@@ -21,6 +21,7 @@ struct _PandectField
   PandectText  *short_name;
   PandectText  *question;
   PandectList  *values;
+  gboolean      is_in_every_chart;
 };
 
 G_DEFINE_FINAL_TYPE (PandectField, pandect_field, G_TYPE_OBJECT)
@@ -219,4 +220,25 @@ pandect_field_lookup_value (PandectField *self,
     }
 
   return NULL;
+}
+
+/* For the reader alone, while the field is built. */
+void
+pandect_field_set_in_every_chart (PandectField *self)
+{
+  self->is_in_every_chart = TRUE;
+}
+
+/**
+ * pandect_field_is_in_every_chart:
+ * @self: a field
+ *
+ * Returns: whether its answer stands in the chart of every patient, so that it is asked for first
+ */
+gboolean
+pandect_field_is_in_every_chart (PandectField *self)
+{
+  g_return_val_if_fail (PANDECT_IS_FIELD (self), FALSE);
+
+  return self->is_in_every_chart;
 }

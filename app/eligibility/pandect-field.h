@@ -31,6 +31,7 @@ PandectField *pandect_field_new (const char         *id,
                                  PandectText        *short_name,
                                  PandectText        *question,
                                  PandectList        *values) G_GNUC_WARN_UNUSED_RESULT;
+void          pandect_field_set_in_every_chart (PandectField *self);
 
 const char         *pandect_field_get_id         (PandectField *self);
 guint               pandect_field_get_index      (PandectField *self);
@@ -40,6 +41,7 @@ const char * const *pandect_field_get_fact_ids   (PandectField *self);
 PandectText        *pandect_field_get_label      (PandectField *self);
 PandectText        *pandect_field_get_short_name (PandectField *self);
 PandectText        *pandect_field_get_question   (PandectField *self);
+gboolean            pandect_field_is_in_every_chart (PandectField *self);
 GListModel         *pandect_field_get_values     (PandectField *self);
 guint               pandect_field_get_n_values   (PandectField *self);
 PandectValue       *pandect_field_get_value      (PandectField *self,

@@ -194,6 +194,20 @@ pandect_profile_get_choice (PandectProfile *self,
   return self->choices[field_index];
 }
 
+/**
+ * pandect_profile_get_choices:
+ * @self: a profile
+ *
+ * Returns: (transfer none): for each field, by its index, the index of the value recorded, or -1
+ */
+const gint8 *
+pandect_profile_get_choices (PandectProfile *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PROFILE (self), NULL);
+
+  return self->choices;
+}
+
 guint
 pandect_profile_get_n_recorded (PandectProfile *self)
 {

@@ -32,6 +32,7 @@ PandectValue *pandect_profile_get_value  (PandectProfile  *self,
                                           PandectField    *field);
 int           pandect_profile_get_choice (PandectProfile  *self,
                                           guint            field_index);
+const gint8  *pandect_profile_get_choices (PandectProfile *self);
 guint         pandect_profile_get_n_recorded (PandectProfile *self);
 
 void     pandect_profile_record       (PandectProfile  *self,

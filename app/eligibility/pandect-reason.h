@@ -6,13 +6,19 @@
 
 G_BEGIN_DECLS
 
-#define PANDECT_TYPE_REASON (pandect_reason_get_type ())
-G_DECLARE_FINAL_TYPE (PandectReason, pandect_reason, PANDECT, REASON, GObject)
-
-PandectReason *pandect_reason_new (PandectCriterion *criterion,
-                                   PandectTruth      truth) G_GNUC_WARN_UNUSED_RESULT;
-
-PandectCriterion *pandect_reason_get_criterion (PandectReason *self);
-PandectTruth      pandect_reason_get_truth     (PandectReason *self);
+/**
+ * PandectReason:
+ * @criterion: the criterion, which lives as long as the one that was judged
+ * @truth: whether it holds
+ * @wording: how strictly the source words it, or what it is part of
+ *
+ * One criterion that bears on a verdict.
+ */
+typedef struct
+{
+  PandectCriterion       *criterion;
+  PandectTruth            truth;
+  PandectWordingStrength  wording;
+} PandectReason;
 
 G_END_DECLS

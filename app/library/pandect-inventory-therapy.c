@@ -242,7 +242,7 @@ pandect_inventory_add_note (PandectInventory  *self,
                             const PandectNote *note,
                             const char        *owner)
 {
-  static const char *kinds[] = { "remark", "pointer", "lost" };
+  static const char *kinds[] = { "remark", "pointer", "lost", "frame" };
   PandectItem *item = pandect_inventory_add (self, PANDECT_SECTION_NOTE, note->id, note->text);
 
   pandect_item_add_text (item, "text", note->text);

@@ -260,7 +260,11 @@ add_about (PandectInventory *self)
   pandect_item_add (item, "language", pandect_bundle_get_language (self->bundle));
   pandect_item_add_text (item, "title", about->title);
   pandect_item_add_text (item, "scope", about->scope);
+  pandect_item_add_text (item, "applies", about->applies);
   pandect_item_add_text (item, "source", about->source_title);
+  pandect_item_add (item, "source-language",
+                    pandect_text_get_source (about->source_title)->language);
+  pandect_item_add (item, "url", about->url);
   pandect_item_add_text (item, "publisher", about->publisher);
   pandect_item_add (item, "dated", about->dated);
   pandect_item_add (item, "seen", about->seen);
@@ -327,6 +331,7 @@ add_field (PandectInventory  *self,
   pandect_item_add_text (item, "short", pandect_field_get_short_name (field));
   pandect_item_add_text (item, "question", pandect_field_get_question (field));
   pandect_item_add (item, "parent", pandect_field_group_get_id (group));
+  pandect_item_add (item, "in-every-chart", pandect_field_is_in_every_chart (field) ? "yes" : NULL);
   pandect_item_add_ids (item, "facts", pandect_field_get_fact_ids (field));
   FOR_EACH_OBJECT (PandectValue, value, pandect_field_get_values (field),
             append_id (order, pandect_value_get_id (value)));
@@ -426,6 +431,8 @@ pandect_inventory_new (PandectBundle      *bundle,
             add_group (self, group));
   FOR_EACH (PandectCriterion, criterion, pandect_bundle_get_criteria (bundle),
             add_criterion (self, criterion));
+  FOR_EACH (const PandectCaution, conflict, pandect_bundle_get_conflicts (bundle),
+            add_caution (self, conflict));
   FOR_EACH (const PandectCaution, caution, pandect_bundle_get_cautions (bundle),
             add_caution (self, caution));
   FOR_EACH_OBJECT (PandectTherapy, therapy, pandect_bundle_get_entries (bundle),

@@ -21,7 +21,6 @@ struct _PandectSession
   PandectList         *groups;
   PandectTreatment        *root;
   PandectFinding      *findings;
-  PandectFieldMask    *open;          /* for each treatment, what is missing */
 
   PandectTreatment        *current;
   gboolean             matches_only;
@@ -29,8 +28,7 @@ struct _PandectSession
   char                *query;
   GListModel          *results;
 
-  PandectField        *next_field;
-  guint                next_bears_on;
+  PandectQuestion      question;
   PandectFieldMask     skipped;
   PandectPreview      *preview;
 

@@ -4,8 +4,9 @@
 
 #include "session/pandect-session-private.h"
 
+#include <string.h>
+
 #include "base/pandect-array.h"
-#include "eligibility/pandect-question.h"
 #include "session/pandect-treatment-private.h"
 
 /* The entries of a session, what the page describes for its profile, and what to ask next. */
@@ -93,40 +94,53 @@ pandect_session_build_entries (PandectSession *self)
     }
 
   self->findings = g_new0 (PandectFinding, n_entries);
-  self->open = g_new0 (PandectFieldMask, pandect_list_get_size (self->treatments));
+}
+
+/* The criteria of the treatments that are open, without those that the patient does not accept. */
+static guint
+collect_open (PandectSession    *self,
+              gboolean           with_refused,
+              PandectCriterion **criteria)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < pandect_list_get_size (self->treatments); i++)
+    {
+      PandectTherapy *therapy =
+        pandect_treatment_get_therapy (pandect_list_peek (self->treatments, i));
+
+      if (self->findings[pandect_therapy_get_index (therapy)].truth == PANDECT_TRUTH_UNKNOWN &&
+          (with_refused || !pandect_therapy_is_refused (therapy, self->profile)))
+        criteria[n_open++] = pandect_therapy_get_criteria (therapy);
+    }
+
+  return n_open;
 }
 
 static void
 update_next_field (PandectSession *self)
 {
-  guint n_treatments = pandect_list_get_size (self->treatments);
-  PandectField *next;
-  guint bears_on;
+  g_autofree PandectCriterion **criteria =
+    g_new (PandectCriterion *, pandect_list_get_size (self->treatments));
+  guint n_open = collect_open (self, FALSE, criteria);
+  PandectQuestion question;
 
-  for (guint i = 0; i < n_treatments; i++)
-    {
-      PandectTherapy *therapy =
-          pandect_treatment_get_therapy (pandect_list_peek (self->treatments, i));
+  if (n_open == 0)
+    n_open = collect_open (self, TRUE, criteria);
 
-      self->open[i] = self->findings[pandect_therapy_get_index (therapy)].missing;
-    }
-
-  next = pandect_question_next (pandect_bundle_get_fields (self->bundle), self->open, n_treatments,
-                                &self->skipped, &bears_on);
+  question = pandect_question_find (self->profile, criteria, n_open, &self->skipped);
 
   /* When all that is left was skipped, it is asked for again: it still matters. */
-  if (next == NULL)
+  if (question.field == NULL)
     {
       self->skipped = (PandectFieldMask) { { 0 } };
-      next = pandect_question_next (pandect_bundle_get_fields (self->bundle), self->open,
-                                    n_treatments, NULL, &bears_on);
+      question = pandect_question_find (self->profile, criteria, n_open, NULL);
     }
 
-  if (self->next_field == next && self->next_bears_on == bears_on)
+  if (memcmp (&self->question, &question, sizeof question) == 0)
     return;
 
-  self->next_field = next;
-  self->next_bears_on = bears_on;
+  self->question = question;
   g_object_notify (G_OBJECT (self), "next-field");
 }
 
@@ -288,21 +302,36 @@ pandect_session_get_next_field (PandectSession *self)
 {
   g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
 
-  return self->next_field;
+  return self->question.field;
 }
 
 /**
  * pandect_session_get_next_bears_on:
  * @self: a session
  *
- * Returns: for how many treatments that field matters
+ * Returns: for how many of the treatments considered that field matters
  */
 guint
 pandect_session_get_next_bears_on (PandectSession *self)
 {
   g_return_val_if_fail (PANDECT_IS_SESSION (self), 0);
 
-  return self->next_bears_on;
+  return self->question.bears_on;
+}
+
+/**
+ * pandect_session_get_question:
+ * @self: a session
+ *
+ * Returns: (transfer none): what is best asked next, and how much each answer settles. Treatments
+ *   that the patient does not accept are considered only when no others are open
+ */
+const PandectQuestion *
+pandect_session_get_question (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  return &self->question;
 }
 
 /**

@@ -100,7 +100,7 @@ pandect_session_get_property (GObject    *object,
       break;
 
     case PROP_NEXT_FIELD:
-      g_value_set_object (value, self->next_field);
+      g_value_set_object (value, self->question.field);
       break;
 
     case PROP_PREVIEW:
@@ -194,7 +194,6 @@ pandect_session_finalize (GObject *object)
   PandectSession *self = PANDECT_SESSION (object);
 
   g_free (self->findings);
-  g_free (self->open);
   g_free (self->query);
   g_strfreev (self->languages);
   g_strfreev (self->second_languages);

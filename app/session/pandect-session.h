@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/pandect-bundle.h"
+#include "eligibility/pandect-question.h"
 #include "search/pandect-bundle-search.h"
 #include "session/pandect-treatment.h"
 #include "session/pandect-preview.h"
@@ -62,6 +63,7 @@ GListModel     *pandect_session_get_results      (PandectSession *self);
 
 /* What to ask next. */
 PandectField   *pandect_session_get_next_field   (PandectSession *self);
+const PandectQuestion *pandect_session_get_question (PandectSession *self);
 guint           pandect_session_get_next_bears_on (PandectSession *self);
 void            pandect_session_skip_field       (PandectSession *self,
                                                   PandectField   *field);

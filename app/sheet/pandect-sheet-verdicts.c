@@ -61,20 +61,19 @@ append_item (GString    *list,
 }
 
 static char *
-dup_statements (PandectSession    *session,
-                PandectAssessment *assessment,
-                PandectTruth       truth)
+dup_statements (PandectSession          *session,
+                const PandectAssessment *assessment,
+                PandectTruth             truth)
 {
-  GListModel *reasons = pandect_assessment_get_reasons (assessment);
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
+  for (guint i = 0; i < assessment->n_reasons; i++)
     {
-      g_autoptr(PandectReason) reason = g_list_model_get_item (reasons, i);
-      g_autofree char *statement =
-        pandect_criterion_words_dup_statement (session, pandect_reason_get_criterion (reason));
+      const PandectReason *reason = &assessment->reasons[i];
+      g_autofree char *statement = pandect_criterion_words_dup_statement (session,
+                                                                          reason->criterion);
 
-      if (pandect_reason_get_truth (reason) == truth)
+      if (reason->truth == truth)
         append_item (list, statement);
     }
 

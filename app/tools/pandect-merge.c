@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "content/pandect-problem.h"
-#include "tools/pandect-constants.h"
+#include "content/pandect-constants.h"
 #include "tools/pandect-markup.h"
 #include "tools/pandect-place.h"
 
@@ -17,8 +17,8 @@
 
 /* As in data/gettext/its/pandect-bundle.its; a test compares. */
 static const char *text_elements[] = {
-  "description", "jurisdiction", "label", "name", "place", "publisher", "question", "scope",
-  "short", "sign", "standing", "summary", "terms", "text", "title", NULL
+  "acronym", "applies", "description", "jurisdiction", "label", "name", "place", "publisher",
+  "question", "scope", "short", "sign", "standing", "summary", "terms", "text", "title", NULL
 };
 
 typedef struct
@@ -39,6 +39,7 @@ struct _PandectMerge
   GPtrArray     *brands;
   GHashTable    *ids;
   GHashTable    *sources;      /* id and wording, to an array of Source */
+  GHashTable    *acronyms;     /* of the catalogue that is being merged */
 };
 
 static void
@@ -98,8 +99,17 @@ walk (PandectMerge         *self,
   for (const PandectXmlNode *node = pandect_xml_node_first (parent);
        node != NULL; node = pandect_xml_node_next (node))
     {
+      const char *own_id = pandect_xml_node_attribute (node, "id");
+
+      /* The title of a source is cited, and an acronym goes by its own id. */
+      if (pandect_xml_node_is (parent, "source") && pandect_xml_node_is (node, "title"))
+        continue;
+
+      if (own_id != NULL)
+        g_hash_table_add (self->ids, (gpointer) own_id);
+
       if (g_strv_contains (text_elements, pandect_xml_node_get_name (node)))
-        add_source (self, node, id, language);
+        add_source (self, node, own_id != NULL ? own_id : id, language);
       else if (pandect_xml_node_is (node, "brand"))
         g_ptr_array_add (self->brands, pandect_xml_node_dup_words (node));
       else if (pandect_xml_node_is (node, "review"))
@@ -185,7 +195,8 @@ static PandectPassage *
 read_translation (PandectMerge                *self,
                   const PandectCatalogue      *catalogue,
                   const PandectCatalogueEntry *entry,
-                  const PandectPassage        *source)
+                  const PandectPassage        *source,
+                  gboolean                     is_acronym)
 {
   g_autoptr(PandectPassage) passage = pandect_markup_read (catalogue, entry, self->complaints);
   g_autoptr(GPtrArray) differences = NULL;
@@ -193,8 +204,12 @@ read_translation (PandectMerge                *self,
   if (passage == NULL)
     return NULL;
 
+  if (is_acronym)
+    return g_steal_pointer (&passage);
+
   differences = pandect_constants_compare (source, passage,
-                                           (const char * const *) self->brands->pdata);
+                                           (const char * const *) self->brands->pdata,
+                                           self->acronyms);
   for (guint i = 0; i < differences->len; i++)
     pandect_complain (self->complaints, catalogue->file_name, entry->words_line, "%s",
                       (char *) g_ptr_array_index (differences, i));
@@ -242,6 +257,27 @@ put_behind (PandectMerge         *self,
   pandect_place_add_line (source->place, line);
 }
 
+/* How the language of a catalogue writes the acronyms of the bundle. */
+static GHashTable *
+find_acronyms (PandectMerge           *self,
+               const PandectCatalogue *catalogue)
+{
+  GHashTable *acronyms = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < catalogue->entries->len; i++)
+    {
+      const PandectCatalogueEntry *entry = g_ptr_array_index (catalogue->entries, i);
+      g_autofree char *key = dup_key (entry->context, entry->source);
+      GPtrArray *alike = g_hash_table_lookup (self->sources, key);
+
+      if (alike != NULL && !entry->is_fuzzy && *entry->words != '\0' &&
+          pandect_xml_node_is (((Source *) g_ptr_array_index (alike, 0))->node, "acronym"))
+        g_hash_table_insert (acronyms, entry->source, entry->words);
+    }
+
+  return acronyms;
+}
+
 /* A catalogue may serve several bundles; an entry says which, if it says anything. */
 static gboolean
 is_elsewhere (PandectMerge                *self,
@@ -277,6 +313,7 @@ add_entry (PandectMerge                *self,
   g_autofree char *key = dup_key (entry->context, markup);
   GPtrArray *alike = g_hash_table_lookup (self->sources, key);
   g_autoptr(PandectPassage) translation = NULL;
+  const Source *first;
 
   if (alike == NULL)
     {
@@ -292,8 +329,9 @@ add_entry (PandectMerge                *self,
       return;
     }
 
-  translation = read_translation (self, catalogue, entry,
-                                  ((Source *) g_ptr_array_index (alike, 0))->passage);
+  first = g_ptr_array_index (alike, 0);
+  translation = read_translation (self, catalogue, entry, first->passage,
+                                  pandect_xml_node_is (first->node, "acronym"));
   if (translation == NULL)
     return;
 
@@ -348,6 +386,7 @@ pandect_merge_add (PandectMerge       *self,
                       "Expected a language that the bundle has not got yet, found %s",
                       catalogue->language);
 
+  self->acronyms = find_acronyms (self, catalogue);
   for (guint i = 0; i < catalogue->entries->len; i++)
     {
       const PandectCatalogueEntry *entry = g_ptr_array_index (catalogue->entries, i);
@@ -358,6 +397,7 @@ pandect_merge_add (PandectMerge       *self,
         add_entry (self, catalogue, entry, done);
     }
 
+  g_clear_pointer (&self->acronyms, g_hash_table_unref);
   add_review (self, catalogue);
 
   if (counts != NULL)

@@ -219,18 +219,33 @@ pandect_profile_words_dup_counts (PandectSession *session)
  * pandect_profile_words_dup_bearing:
  * @session: a session with a next question
  *
- * Returns: (transfer full): for how many of the open treatments the next question matters
+ * Returns: (transfer full): how many of the treatments considered its answer settles
  */
 char *
 pandect_profile_words_dup_bearing (PandectSession *session)
 {
-  guint n_open = count_verdict (session, PANDECT_VERDICT_NEEDS_INFORMATION);
+  const PandectQuestion *question = pandect_session_get_question (session);
+  guint n_open = question->n_considered;
 
-  /* Translators: as in "Answering it bears on 23 of the 29 treatments still open." */
-  return g_strdup_printf (ngettext ("Answering it bears on %1$u of the %2$u treatment still open.",
-                                    "Answering it bears on %1$u of the %2$u treatments still open.",
-                                    n_open),
-                          pandect_session_get_next_bears_on (session), n_open);
+  if (question->least == question->most)
+    /* Translators: as in "Answering it settles 5 of the 23 treatments still open." */
+    return g_strdup_printf (
+      ngettext ("Answering it settles %1$u of the %2$u treatment still open.",
+                "Answering it settles %1$u of the %2$u treatments still open.", n_open),
+      question->most, n_open);
+
+  if (question->least == 0)
+    /* Translators: as in "Answering it settles up to 14 of the 44 treatments still open." */
+    return g_strdup_printf (
+      ngettext ("Answering it settles up to %1$u of the %2$u treatment still open.",
+                "Answering it settles up to %1$u of the %2$u treatments still open.", n_open),
+      question->most, n_open);
+
+  /* Translators: as in "Answering it settles 3 to 8 of the 44 treatments still open." */
+  return g_strdup_printf (
+    ngettext ("Answering it settles %1$u to %2$u of the %3$u treatment still open.",
+              "Answering it settles %1$u to %2$u of the %3$u treatments still open.", n_open),
+    question->least, question->most, n_open);
 }
 
 /**

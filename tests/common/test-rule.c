@@ -228,6 +228,38 @@ test_rule_add_fields (const TestRule   *self,
     test_rule_add_fields (g_ptr_array_index (self->parts, i), fields);
 }
 
+static guint
+count_tests (const TestRule *self,
+             guint           field)
+{
+  guint n_tests = 0;
+
+  if (self->parts == NULL)
+    return self->field == field;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    n_tests += count_tests (g_ptr_array_index (self->parts, i), field);
+
+  return n_tests;
+}
+
+/**
+ * test_rule_count_repeated:
+ * @self: a rule
+ *
+ * Returns: how many fields stand in several of its tests
+ */
+guint
+test_rule_count_repeated (const TestRule *self)
+{
+  guint n_repeated = 0;
+
+  for (guint field = 0; field < PANDECT_MAX_FIELDS; field++)
+    n_repeated += count_tests (self, field) > 1;
+
+  return n_repeated;
+}
+
 /**
  * test_rule_to_criterion:
  * @self: a rule

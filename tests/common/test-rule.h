@@ -28,6 +28,7 @@ gboolean          test_rule_holds        (const TestRule  *self,
                                           const int       *choices);
 void              test_rule_add_fields   (const TestRule   *self,
                                           PandectFieldMask *fields);
+guint             test_rule_count_repeated (const TestRule  *self);
 PandectCriterion *test_rule_to_criterion (const TestRule  *self,
                                           PandectFieldSet *fields) G_GNUC_WARN_UNUSED_RESULT;
 char             *test_rule_to_xml       (const TestRule  *self,

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "eligibility/pandect-question.h"
+
 #include "test-fields.h"
 
 #define ELSEWHERE_ABSENT \
@@ -21,44 +23,50 @@ const TestVerdicts test_verdicts[] = {
     "paclitaxel=?rapid-progression,severe-symptoms,life-threatening-complications,"
     "hormonal-response "
     "regimen-ac=?5 trastuzumab=N pertuzumab=N trastuzumab-emtansine=N clodronate=E",
-    12, 11, 34 },
+    12, 11, 34, "disease-course 0 8" },
   { "triple-negative-liver",
     "er=negative pr=negative her2=negative menopause=premenopausal met-liver=present",
-    "letrozole=N tamoxifen=?chemo-acceptance+both-receptors-negative "
-    "goserelin=?chemo-acceptance,declines-other-hormonal+both-receptors-negative paclitaxel=E "
+    "letrozole=N tamoxifen=?chemo-acceptance+receptor-negative "
+    "goserelin=?chemo-acceptance,declines-other-hormonal+receptor-negative paclitaxel=E "
     "regimen-ac=?disease-course trastuzumab=N pertuzumab=N trastuzumab-emtansine=N "
     "clodronate=?met-bone",
-    17, 8, 32 },
+    17, 8, 32, "disease-course 8 8" },
   { "her2-positive-untreated",
-    "her2=positive prior-metastatic-chemo=none prior-anti-her2=none",
+    "her2=positive prior-metastatic-chemo=none prior-trastuzumab=none prior-other-anti-her2=none "
+    "prior-taxane=no",
     "letrozole=?11 tamoxifen=?10 goserelin=?12 paclitaxel=?9 regimen-ac=?10 trastuzumab=E "
-    "pertuzumab=E trastuzumab-emtansine=N clodronate=?met-bone",
-    4, 2, 51 },
+    "pertuzumab=E+given-with-partners trastuzumab-emtansine=N clodronate=?met-bone",
+    4, 2, 51, "er 0 14" },
   { "her2-positive-trastuzumab-before",
-    "her2=positive prior-anti-her2=trastuzumab-metastatic prior-taxane=yes "
-    "prior-metastatic-chemo=one",
-    "letrozole=?11 tamoxifen=?10 goserelin=?12 paclitaxel=?9 regimen-ac=?10 "
+    "her2=positive prior-trastuzumab=metastatic prior-taxane=yes",
+    "letrozole=?11 tamoxifen=?10 goserelin=?12 paclitaxel=?9+earlier-taxane regimen-ac=?10 "
     "trastuzumab=E+earlier-trastuzumab-for-metastatic pertuzumab=N trastuzumab-emtansine=E "
     "clodronate=?met-bone",
-    4, 2, 51 },
-  { "receptors-undetermined", "er=undetermined pr=undetermined menopause=premenopausal",
+    4, 1, 52, "er 0 14" },
+  { "receptors-unknown", "er=unknown pr=unknown menopause=premenopausal",
     "letrozole=N tamoxifen=E goserelin=?declines-other-hormonal paclitaxel=?7 regimen-ac=?8 "
-    "trastuzumab=?her2 pertuzumab=?3 trastuzumab-emtansine=?3 clodronate=?met-bone",
-    4, 4, 49 },
-  { "one-undetermined-one-not-recorded", "pr=undetermined",
-    "letrozole=?menopause tamoxifen=E goserelin=?menopause,declines-other-hormonal paclitaxel=?8 "
-    "regimen-ac=?9 trastuzumab=?her2 pertuzumab=?3 trastuzumab-emtansine=?3 clodronate=?met-bone",
-    4, 0, 53 },
+    "trastuzumab=?her2 pertuzumab=?4+given-with-partners trastuzumab-emtansine=?3 "
+    "clodronate=?met-bone",
+    4, 4, 49, "disease-course 0 8" },
+  { "one-unknown-one-not-recorded", "pr=unknown",
+    "letrozole=?10 tamoxifen=?9 goserelin=?11 paclitaxel=?8 regimen-ac=?9 trastuzumab=?her2 "
+    "pertuzumab=?4+given-with-partners trastuzumab-emtansine=?3 clodronate=?met-bone",
+    1, 0, 56, "er 1 14" },
+  { "one-unknown-one-negative", "er=negative pr=unknown",
+    "letrozole=?9+receptor-negative tamoxifen=?8+receptor-negative goserelin=?10+receptor-negative "
+    "paclitaxel=E regimen-ac=?disease-course trastuzumab=?her2 "
+    "pertuzumab=?4+given-with-partners trastuzumab-emtansine=?3 clodronate=?met-bone",
+    17, 0, 40, "disease-course 8 8" },
   { "receptors-negative-bone-only", "er=negative pr=negative menopause=postmenopausal " BONE_ONLY,
-    "letrozole=E+both-receptors-negative tamoxifen=E+both-receptors-negative goserelin=N "
-    "paclitaxel=E regimen-ac=?disease-course trastuzumab=?her2 pertuzumab=?3 "
-    "trastuzumab-emtansine=?3 clodronate=E",
-    28, 7, 22 },
+    "letrozole=E+receptor-negative tamoxifen=E+receptor-negative goserelin=N "
+    "paclitaxel=E regimen-ac=?disease-course trastuzumab=?her2 "
+    "pertuzumab=?4+given-with-partners trastuzumab-emtansine=?3 clodronate=E",
+    28, 7, 22, "disease-course 8 8" },
   { "nothing-recorded", "",
     "letrozole=?11 tamoxifen=?10 goserelin=?12 paclitaxel=?9 regimen-ac=?10 trastuzumab=?her2 "
-    "pertuzumab=?3 trastuzumab-emtansine=?3 clodronate=?met-bone clinical-trials=E "
-    "surgery-isolated-metastasis=?2+source-list-cut-off",
-    1, 0, 56 },
+    "pertuzumab=?4+given-with-partners trastuzumab-emtansine=?3 clodronate=?met-bone "
+    "clinical-trials=E surgery-isolated-metastasis=?2+source-list-cut-off",
+    1, 0, 56, "er 0 14" },
 
   /* Each reading that was chosen where the page can be read in another way. */
   { "r1-members-inherit",
@@ -72,29 +80,31 @@ const TestVerdicts test_verdicts[] = {
     "menopause=postmenopausal",
     "hormonal-therapy=N letrozole=N tamoxifen=N paclitaxel=E" },
   { "r2-any-of-the-list", "er=negative pr=negative chemo-acceptance=cannot",
-    "hormonal-therapy=E+both-receptors-negative tamoxifen=E+both-receptors-negative "
-    "letrozole=?menopause+both-receptors-negative paclitaxel=E+chemo-not-acceptable" },
-  { "r3-one-receptor-unknown", "er=negative pr=undetermined menopause=postmenopausal",
-    "tamoxifen=E letrozole=E paclitaxel=E" },
-  { "r3-the-other-receptor-unknown", "er=undetermined pr=negative", "tamoxifen=E paclitaxel=E" },
+    "hormonal-therapy=E+receptor-negative tamoxifen=E+receptor-negative "
+    "letrozole=?menopause+receptor-negative paclitaxel=E+chemo-not-acceptable" },
+  { "r3-both-unknown", "er=unknown pr=unknown", "tamoxifen=E letrozole=?menopause paclitaxel=?7" },
+  { "r3-one-receptor-unknown", "er=positive pr=unknown", "tamoxifen=E paclitaxel=?7" },
+  { "r3-the-other-receptor-negative", "er=unknown pr=negative chemo-acceptance=acceptable",
+    "tamoxifen=?7+receptor-negative paclitaxel=E" },
   { "r4-mixed-receptors", "er=positive pr=negative",
-    "tamoxifen=E paclitaxel=E+mixed-receptors regimen-ac=?disease-course+mixed-receptors" },
+    "tamoxifen=E+receptor-negative paclitaxel=E+mixed-receptors "
+    "regimen-ac=?disease-course+mixed-receptors" },
   { "r4-mixed-the-other-way", "er=negative pr=positive disease-course=recurrent",
-    "tamoxifen=E paclitaxel=E+mixed-receptors regimen-ac=E+mixed-receptors" },
+    "tamoxifen=E+receptor-negative paclitaxel=E+mixed-receptors regimen-ac=E+mixed-receptors" },
   { "r5-a-site-not-looked-at",
     "er=negative pr=negative chemo-acceptance=acceptable met-bone=present met-liver=absent "
     "met-lung=absent met-brain=absent met-spinal-cord=absent",
-    "tamoxifen=?met-other+both-receptors-negative" },
+    "tamoxifen=?met-other+receptor-negative" },
   { "r5-soft-tissue-only",
     "er=negative pr=negative chemo-acceptance=acceptable met-soft-tissue=present" ELSEWHERE_ABSENT,
-    "tamoxifen=E+both-receptors-negative clodronate=?met-bone" },
+    "tamoxifen=E+receptor-negative clodronate=?met-bone" },
   { "r5-no-spread-at-all",
     "er=negative pr=negative chemo-acceptance=acceptable met-bone=absent met-soft-tissue=absent",
     "tamoxifen=N" },
   { "r6-declines", "er=negative pr=negative chemo-acceptance=declines",
-    "tamoxifen=E+both-receptors-negative paclitaxel=E+chemo-not-acceptable" },
-  { "r7-menopause-undetermined", "er=positive menopause=undetermined",
-    "letrozole=N aromatase-inhibitors=N goserelin=N tamoxifen=E" },
+    "tamoxifen=E+receptor-negative paclitaxel=E+chemo-not-acceptable" },
+  { "r7-premenopausal", "er=positive menopause=premenopausal",
+    "letrozole=N aromatase-inhibitors=N tamoxifen=E" },
   { "r8-takes-other-hormonal-drugs",
     "er=positive menopause=premenopausal declines-other-hormonal=no",
     "goserelin=N ovarian-surgery=N tamoxifen=E" },
@@ -110,7 +120,7 @@ const TestVerdicts test_verdicts[] = {
     "paclitaxel=E regimen-ac=E regimen-cmf-po=E" },
   { "r11-no-anthracycline",
     "er=negative prior-metastatic-chemo=two-or-more prior-anthracycline=no prior-taxane=yes",
-    "eribulin=N paclitaxel=E" },
+    "eribulin=N paclitaxel=E+earlier-taxane doxorubicin=E" },
   { "r11-no-taxane",
     "er=negative prior-metastatic-chemo=two-or-more prior-anthracycline=yes prior-taxane=no",
     "eribulin=N" },
@@ -121,27 +131,35 @@ const TestVerdicts test_verdicts[] = {
     "er=negative prior-metastatic-chemo=two-or-more prior-anthracycline=yes prior-taxane=yes",
     "eribulin=E" },
   { "r12-other-her2-drug-not-metastatic",
-    "her2=positive prior-metastatic-chemo=none prior-anti-her2=other-not-metastatic",
-    "pertuzumab=E+earlier-anti-her2-not-metastatic trastuzumab=E trastuzumab-emtansine=N" },
+    "her2=positive prior-metastatic-chemo=none prior-trastuzumab=none "
+    "prior-other-anti-her2=not-metastatic prior-taxane=no",
+    "pertuzumab=E+given-with-partners+earlier-anti-her2-not-metastatic trastuzumab=E trastuzumab-emtansine=N" },
   { "r12-trastuzumab-not-metastatic",
-    "her2=positive prior-metastatic-chemo=none prior-anti-her2=trastuzumab-not-metastatic "
-    "prior-taxane=yes",
-    "pertuzumab=E+earlier-anti-her2-not-metastatic trastuzumab-emtansine=E" },
+    "her2=positive prior-metastatic-chemo=none prior-trastuzumab=not-metastatic "
+    "prior-other-anti-her2=none prior-taxane=yes",
+    "pertuzumab=E+given-with-partners+earlier-anti-her2-not-metastatic trastuzumab-emtansine=E" },
   { "r12-other-her2-drug-metastatic",
-    "her2=positive prior-metastatic-chemo=none prior-anti-her2=other-metastatic",
+    "her2=positive prior-metastatic-chemo=none prior-trastuzumab=none "
+    "prior-other-anti-her2=metastatic",
     "pertuzumab=N trastuzumab=E trastuzumab-emtansine=N" },
+  { "r12-one-drug-before-and-another-for-metastatic-disease",
+    "her2=positive prior-trastuzumab=not-metastatic prior-other-anti-her2=metastatic "
+    "prior-taxane=yes",
+    "pertuzumab=N trastuzumab=E trastuzumab-emtansine=E" },
   { "r13-partners-are-no-criterion",
-    "her2=positive prior-metastatic-chemo=none prior-anti-her2=none chemo-acceptance=declines",
-    "pertuzumab=E+chemo-not-acceptable" },
-  { "r13-earlier-chemotherapy", "her2=positive prior-metastatic-chemo=one prior-anti-her2=none",
+    "her2=positive prior-metastatic-chemo=none prior-trastuzumab=none prior-other-anti-her2=none "
+    "chemo-acceptance=declines",
+    "pertuzumab=E+given-with-partners+chemo-not-acceptable" },
+  { "r13-earlier-chemotherapy", "her2=positive prior-metastatic-chemo=one",
     "pertuzumab=N" },
-  { "r14-goes-on", "her2=positive prior-anti-her2=trastuzumab-metastatic",
+  { "r14-goes-on", "her2=positive prior-trastuzumab=metastatic",
     "trastuzumab=E+earlier-trastuzumab-for-metastatic pertuzumab=N "
     "trastuzumab-emtansine=?prior-taxane" },
   { "r15-her2-negative", "her2=negative",
     "biological-therapy=N trastuzumab=N pertuzumab=N trastuzumab-emtansine=N" },
-  { "r15-her2-undetermined", "her2=undetermined", "biological-therapy=N trastuzumab=N" },
-  { "r15-no-taxane", "her2=positive prior-anti-her2=trastuzumab-metastatic prior-taxane=no",
+  { "r15-her2-not-recorded", "prior-trastuzumab=none",
+    "biological-therapy=?her2 trastuzumab=?her2 trastuzumab-emtansine=N" },
+  { "r15-no-taxane", "her2=positive prior-trastuzumab=metastatic prior-taxane=no",
     "trastuzumab-emtansine=N" },
   { "r16-cause-without-symptom",
     "met-bone=present bone-symptoms=none met-brain=present cns-symptoms=no "
@@ -183,6 +201,24 @@ const TestVerdicts test_verdicts[] = {
   { "chemotherapy-for-progression", "rapid-progression=yes", "cisplatin=E" },
   { "chemotherapy-for-symptoms", "severe-symptoms=yes", "cisplatin=E" },
   { "chemotherapy-for-complications", "life-threatening-complications=yes", "cisplatin=E" },
+  { "several-sites", "isolated-metastasis=yes isolated-site-suitable=yes met-bone=present "
+    "met-other=present",
+    "surgery-isolated-metastasis=E+source-list-cut-off+several-sites-recorded" },
+  { "one-site", "isolated-metastasis=yes isolated-site-suitable=yes met-bone=present",
+    "surgery-isolated-metastasis=E+source-list-cut-off" },
+  { "anthracycline-before", "er=negative disease-course=recurrent prior-anthracycline=yes",
+    "doxorubicin=E+earlier-anthracycline epirubicin=E+earlier-anthracycline paclitaxel=E "
+    "regimen-ac=E+earlier-anthracycline regimen-docetaxel-doxorubicin=E+earlier-anthracycline "
+    "regimen-fac=E+earlier-anthracycline regimen-doxorubicin-paclitaxel=E+earlier-anthracycline "
+    "regimen-vinorelbine-epirubicin=E+earlier-anthracycline regimen-cmf-iv=E "
+    "regimen-docetaxel-capecitabine=E" },
+  { "taxane-before", "er=negative disease-course=recurrent prior-taxane=yes",
+    "doxorubicin=E paclitaxel=E+earlier-taxane docetaxel=E+earlier-taxane "
+    "protein-bound-paclitaxel=E+earlier-taxane regimen-ac=E "
+    "regimen-docetaxel-doxorubicin=E+earlier-taxane regimen-doxorubicin-paclitaxel=E+earlier-taxane "
+    "regimen-docetaxel-capecitabine=E+earlier-taxane" },
+  { "declines-chemotherapy", "er=positive chemo-acceptance=declines menopause=premenopausal",
+    "tamoxifen=E goserelin=?declines-other-hormonal", 0, 0, 0, "her2 1 3" },
   { "skin-lump", "skin-lump=yes", "surgery-skin-lump=E surgery=E" },
   { "fracture", "fracture-from-metastasis=yes", "surgery-fracture-repair=E surgery=E" },
   { "cord-compression", "cord-compression=yes", "surgery-cord-compression=E surgery=E" },
@@ -286,6 +322,40 @@ check_counts (const TestVerdicts   *row,
   return 1;
 }
 
+/* What is asked next, and how much each answer settles at least and at most. */
+static guint
+check_next (const TestVerdicts *row,
+            PandectBundle      *bundle,
+            PandectProfile     *profile,
+            GString            *differences)
+{
+  guint n_entries = pandect_bundle_get_n_entries (bundle), n_criteria = 0;
+  g_autofree PandectCriterion **criteria = g_new (PandectCriterion *, n_entries);
+  g_autofree char *actual = NULL;
+  PandectQuestion question;
+
+  if (row->next == NULL)
+    return 0;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      PandectTherapy *therapy = pandect_bundle_get_entry (bundle, i);
+
+      if (pandect_therapy_is_treatment (therapy) && !pandect_therapy_is_refused (therapy, profile))
+        criteria[n_criteria++] = pandect_therapy_get_criteria (therapy);
+    }
+
+  question = pandect_question_find (profile, criteria, n_criteria, NULL);
+  actual = g_strdup_printf ("%s %u %u", pandect_field_get_id (question.field), question.least,
+                            question.most);
+  if (g_str_equal (actual, row->next))
+    return 0;
+
+  g_string_append_printf (differences, "%s: expected to ask %s, found %s\n", row->name, row->next,
+                          actual);
+  return 1;
+}
+
 /**
  * test_verdicts_check:
  * @row: a row
@@ -307,7 +377,8 @@ test_verdicts_check (const TestVerdicts *row,
   test_fields_record (profile, row->answers);
   pandect_bundle_assess (bundle, profile, findings);
   n_different = check_therapies (row, bundle, profile, findings, differences) +
-                check_counts (row, n_entries, findings, differences);
+                check_counts (row, n_entries, findings, differences) +
+                check_next (row, bundle, profile, differences);
 
   g_assert_finalize_object (profile);
 

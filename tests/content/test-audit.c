@@ -79,6 +79,8 @@ typedef struct
 #define PICTURE "<option id=\"picture\" facts=\"F1\"><name>a picture</name></option>"
 #define PALM    "<name>palm</name>\n"
 
+#define CODE "<code system=\"ATC\" year=\"2026\" authority=\"Nobody\">A01</code>\n"
+
 static const Case cases[] = {
   /* Rules. */
   { "always-true-by-its-members", PICTURE,
@@ -130,7 +132,7 @@ static const Case cases[] = {
     "<!-- and no review in that language -->",
     "W8 W8", NULL, "review of “fr”" },
   { "nothing-translated", "</about>", "<review xml:lang=\"de\" state=\"machine-drafted\"/></about>",
-    "W8", NULL, "37 texts in “de”, found 37 missing and 0 stale" },
+    "W8", NULL, "36 texts in “de”, found 36 missing and 0 stale" },
 
   /* Names and words. */
   { "drug-without-a-code", PALM,
@@ -145,6 +147,40 @@ static const Case cases[] = {
     "W12", "<pair id=\"leaves\"", "for “palm” and not for “fern”" },
   { "advice", "Palms grow", "Palms should grow",
     "W13", NULL, "found “should” in a text of “F2”" },
+
+  /* Translations that change what the source says. */
+  { "number-changed", "<text>Palms grow</text>", "<text>Palms grow 3</text><tr xml:lang=\"fr\" src=\"a671a4ca\">Palmiers 4</tr>", "W8 W8 W14 W14", NULL, "" },
+  { "code-changed", "<text>Palms grow</text>", "<text>Palms grow ACT</text><tr xml:lang=\"fr\" src=\"54dd001f\">Palmiers CTA</tr>", "W8 W8 W14 W14", NULL, "" },
+  { "sign-lost", "<text>Palms grow</text>", "<text>Palms grow +</text><tr xml:lang=\"fr\" src=\"b0bd7a3f\">Palmiers</tr>", "W8 W8 W14", NULL, "" },
+
+  /* Names that are those of two drugs. */
+  { "brand-of-two", PALM, PALM "<brand>Fern</brand>\n",
+    "W15", "<drug id=\"palm\"", "“Fern” for “fern” and “palm”" },
+  { "abbreviation-of-two", PALM, PALM "<abbreviation>FERN</abbreviation>\n",
+    "W15", "<drug id=\"palm\"", "“FERN” for “fern” and “palm”" },
+  { "synonym-that-names-another", PALM, PALM "<synonym>fern</synonym>\n",
+    "W15", "<drug id=\"palm\"", "“fern” for “fern” and “palm”" },
+  { "name-of-two", "<name>palm</name>", "<name>fern</name>",
+    "W15", "<drug id=\"palm\"", "“fern” for “fern” and “palm”" },
+  { "code-of-two", "<name>fern</name>\n<fits><is field=\"size\" in=\"small\" facts=\"F1\"/></fits>\n"
+    "</drug>\n<drug id=\"palm\" facts=\"F1 F2\"><name>palm</name>\n",
+    "<name>fern</name>\n" CODE "<fits><is field=\"size\" in=\"small\" facts=\"F1\"/></fits>\n"
+    "</drug>\n<drug id=\"palm\" facts=\"F1 F2\"><name>palm</name>\n" CODE,
+    "W15", "<drug id=\"palm\"", "“ATC A01” for “fern” and “palm”" },
+
+  /* Facts and labels that say something else than the rule. */
+  { "fact-that-the-rule-leaves-out", "<field id=\"size\">", "<field id=\"size\" facts=\"F2\">",
+    "W16", "<drug id=\"palm\"", "the rule of “palm” to rest on the fact “F2”" },
+  { "label-of-another-answer", "in=\"small\" facts=\"F1\"/>",
+    "in=\"small\" facts=\"F1\"><label>big</label></is>",
+    "W17", "<drug id=\"fern\"", "found “big”" },
+  { "answers-that-read-alike", "<label>Huge</label>", "<label>Big</label>",
+    "W17", "<field id=\"size\"", "found “Big” twice in the field “size”" },
+  { "foreign-element", "<fact id=\"F2\">", "<fact id=\"F2\"><x:grade xmlns:x=\"urn:x\"/>",
+    "N1", "<x:grade", "“grade” is of another namespace" },
+  { "foreign-attribute", "<field id=\"size\">",
+    "<field id=\"size\" xmlns:x=\"urn:x\" x:facts=\"F9\">",
+    "N1", "<field id=\"size\"", "“facts” is of another namespace" },
 };
 
 /* Changes that no check may find fault with. */
@@ -158,6 +194,8 @@ static const Case sound_cases[] = {
     "<meets criterion=\"bright\"/></fits><warn caution=\"ceiling\"/>" },
   { "group-that-names-the-facts", "<is field=\"size\" in=\"small\" facts=\"F1\"/>",
     "<all facts=\"F1\"><is field=\"size\" in=\"small\"/></all>" },
+  { "letters-of-the-name", PALM, PALM "<tall-man authority=\"Nobody\">PalM</tall-man>\n" },
+  { "model-before-the-root", "<bundle ", "<?xml-model href=\"a.rng\"?>\n<bundle " },
 };
 
 static char *
@@ -316,7 +354,7 @@ make_pigeons (guint n_pigeons)
                                       "<question>P?</question>", i);
       for (guint hole = 1; hole < n_pigeons; hole++)
         g_string_append_printf (fields,
-                                "<value id=\"h%u\"><label>H</label><short>h</short></value>", hole);
+                                "<value id=\"h%u\"><label>H%u</label><short>h</short></value>", hole, hole);
       g_string_append (fields, "</field>");
     }
 
@@ -370,7 +408,8 @@ test_file_is_gone (void)
   g_assert_cmpuint (pandect_problem_get_line (first), ==, 0);
 }
 
-/* The shipped page records two things that no rule of it tells apart. Anything else is a slip. */
+/* The shipped page records two things that no rule of it tells apart, and says of tamoxifen that
+ * menopause does not matter. Anything else is a slip. */
 static void
 test_shipped_bundle (void)
 {
@@ -380,7 +419,7 @@ test_shipped_bundle (void)
   g_autofree char *all = test_bundle_dup_problems (problems);
 
   g_test_message ("%s", all);
-  g_assert_cmpstr (checks, ==, "W4 W4");
+  g_assert_cmpstr (checks, ==, "W4 W4 W16");
   g_assert_nonnull (strstr (all, "cannot, declines"));
   g_assert_nonnull (strstr (all, "not-given, responding"));
 }

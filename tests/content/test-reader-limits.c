@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "eligibility/pandect-criterion-check.h"
+
 #include "test-bundle.h"
 
 /* Files that are broken off, damaged, wrong in many places, or too much of something. */

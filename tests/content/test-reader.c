@@ -278,26 +278,48 @@ static const Case cases[] = {
     "<criterion id=\"b\" facts=\"F001\"><label>B</label><meets criterion=\"a\"/></criterion>\n",
     ERROR (CYCLE), "<meets criterion=\"a\"", "“a”" },
 
-  /* Rules that one walk would not judge exactly. */
-  { "repeated", "<fits><meets criterion=\"ill\"/></fits>",
-    "<fits><any><all><is field=\"throat\" in=\"sore\"/><is field=\"fever\" in=\"yes\"/></all>"
-    "<all><is field=\"throat\" in=\"well\"/><is field=\"fever\" in=\"no\"/></all></any></fits>",
-    ERROR (INEXACT), "<fits>", "“herbs”, found “throat”" },
-  { "repeated-through-meets", "<fits><meets criterion=\"ill\"/></fits>",
-    "<fits><all><meets criterion=\"ill\"/><is field=\"fever\" in=\"no\"/></all></fits>",
-    ERROR (INEXACT), "<fits>", "“fever”" },
-  { "repeated-through-inheritance", "<name>sage</name>",
-    "<name>sage</name><fits><is field=\"throat\" in=\"sore\"/></fits>", ERROR (INEXACT),
-    "<fits><is", "“sage”, found “throat”" },
-  { "members-share-a-field", "<fits><meets criterion=\"ill\"/></fits>\n<warn caution=\"hot\"/>\n"
-    "<drug id=\"mint\" facts=\"F001\"><name>mint</name>\n<given route=\"oral\" facts=\"F001\"/>",
-    "<fits of=\"members\"/>\n<warn caution=\"hot\"/>\n"
-    "<drug id=\"mint\" facts=\"F001\"><name>mint</name>\n<given route=\"oral\" facts=\"F001\"/>"
-    "<fits><all><is field=\"throat\" in=\"sore\"/>"
-    "<is field=\"fever\" in=\"yes\"/></all></fits></drug>"
-    "<drug id=\"balm\" facts=\"F001\"><name>balm</name>"
-    "<fits><all><is field=\"throat\" in=\"well\"/><is field=\"fever\" in=\"no\"/></all></fits>",
-    ERROR (INEXACT), "<fits of", "“herbs”" },
+  /* Parts that contradict each other. */
+  { "letters-of-another-name", "<given", "<tall-man authority=\"Nobody\">MIND</tall-man><given",
+    ERROR (INCONSISTENT), "<tall-man", "the letters of the name “mint”, found “MIND”" },
+  { "a-letter-too-many", "<given", "<tall-man authority=\"Nobody\">MINTs</tall-man><given",
+    ERROR (INCONSISTENT), "<tall-man", "“MINTs”" },
+  { "reviewed-by-nobody", "state=\"not-clinically-reviewed\"",
+    "state=\"clinically-reviewed\" date=\"2026-12-01\"", ERROR (INCONSISTENT), "<review",
+    "who reviewed “en” clinically" },
+  { "reviewed-at-no-time", "state=\"not-clinically-reviewed\"",
+    "state=\"clinically-reviewed\" by=\"Dr. Mint\"", ERROR (INCONSISTENT), "<review",
+    "no date" },
+  { "pair-with-itself", "second=\"sage\"", "second=\"mint\"", ERROR (INCONSISTENT), "<pair",
+    "found “mint” twice" },
+  { "conflict-twice", "</cautions>",
+    "</cautions><conflicts><conflict id=\"c\"><label>C</label><is field=\"fever\" in=\"yes\"/>"
+    "</conflict>\n<conflict id=\"c\"><label>D</label><is field=\"fever\" in=\"no\"/></conflict>"
+    "</conflicts>", ERROR (DUPLICATE), "<conflict id=\"c\"><label>D", "“c”" },
+  { "refused-like-a-criterion", "</fits>\n<warn caution=\"hot\"/>",
+    "</fits>\n<refused id=\"ill\" facts=\"F001\"><label>R</label><is field=\"fever\" in=\"yes\"/>"
+    "</refused><warn caution=\"hot\"/>", ERROR (DUPLICATE), "<refused", "“ill”" },
+  { "title-of-source-translated", "<publisher>",
+    "<tr xml:lang=\"fr\" src=\"01234567\">Une page</tr><publisher>", ERROR (SCHEMA), NULL, NULL },
+  { "wording-of-another-kind", "<criterion id=\"ill\"", "<criterion wording=\"often\" id=\"ill\"",
+    ERROR (SCHEMA), NULL, NULL },
+  { "address-that-is-none", "<source ", "<source url=\"see above\" ", ERROR (SCHEMA), NULL, NULL },
+
+  /* What belongs to other namespaces, where it could change something. */
+  { "foreign-in-a-test", "<is field=\"fever\" in=\"yes\"/></any>",
+    "<is field=\"fever\" in=\"yes\" xmlns:x=\"urn:x\" x:min=\"38\"/></any>", ERROR (SCHEMA), NULL,
+    NULL },
+  { "foreign-in-a-rule", "<any><is field=\"throat\"",
+    "<any><x:is xmlns:x=\"urn:x\"/><is field=\"throat\"", ERROR (SCHEMA), NULL, NULL },
+  { "foreign-in-a-name", "<name>mint</name>",
+    "<name xmlns:x=\"urn:x\">mint<x:b>wild</x:b></name>", ERROR (SCHEMA), NULL, NULL },
+  { "foreign-in-a-caution", "<caution id=\"hot\"", "<caution xmlns:x=\"urn:x\" x:level=\"1\" id=\"hot\"",
+    ERROR (SCHEMA), NULL, NULL },
+  { "foreign-in-a-value", "<value id=\"no\"", "<value xmlns:x=\"urn:x\" x:a=\"1\" id=\"no\"",
+    ERROR (SCHEMA), NULL, NULL },
+  { "model-behind-the-root", "</bundle>", "</bundle><?xml-model href=\"a\"?>", ERROR (FORBIDDEN),
+    "<?xml-model", "processing instruction" },
+  { "model-inside", "<facts>", "<?xml-model href=\"a\"?><facts>", ERROR (FORBIDDEN),
+    "<?xml-model", "processing instruction" },
 
   /* Rules that ask for nothing, or that nobody meets. */
   { "every-value", "in=\"sore unsure\"", "in=\"sore well unsure\"", ERROR (CONSTANT), "<fits>",

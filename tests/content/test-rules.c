@@ -240,24 +240,28 @@ test_rule (gconstpointer data)
   trial_clear (&trial);
 }
 
-/* A caution is lit when its expression is certain. What it lacks nobody asks. */
-static void
-test_caution (gconstpointer data)
+static const PandectCaution *
+find_caution (const PandectCaution * const *cautions,
+              const char                   *id)
 {
-  const TestSpecification *specification = data;
-  const PandectCaution * const *cautions = pandect_bundle_get_cautions (bundle);
-  const PandectCaution *found = NULL;
-  Trial trial;
-
   for (guint i = 0; cautions[i] != NULL; i++)
     {
       const PandectCaution *caution = cautions[i];
 
-      if (g_str_equal (caution->id, specification->ids))
-        found = caution;
+      if (g_str_equal (caution->id, id))
+        return caution;
     }
 
-  g_assert_nonnull (found);
+  g_error ("The bundle has no “%s”", id);
+}
+
+/* A caution is lit when its expression is certain, as a conflict is. What it lacks nobody asks. */
+static void
+check_caution (const TestSpecification *specification,
+               const PandectCaution    *caution)
+{
+  Trial trial;
+
   trial_init (&trial, "clinical-trials", specification->rule);
 
   for (gsize i = 0; i < test_oracle_count_profiles (trial.oracle); i++)
@@ -269,16 +273,34 @@ test_caution (gconstpointer data)
       truth = test_oracle_judge (trial.oracle, trial.choices, &missing);
       record (&trial);
 
-      g_assert_cmpint (pandect_caution_is_lit (found, trial.profile, PANDECT_VERDICT_ELIGIBLE), ==,
-                       truth == PANDECT_TRUTH_TRUE);
-      g_assert_cmpint (pandect_caution_is_lit (found, trial.profile,
+      g_assert_cmpint (pandect_caution_is_lit (caution, trial.profile, PANDECT_VERDICT_ELIGIBLE),
+                       ==, truth == PANDECT_TRUTH_TRUE);
+      g_assert_cmpint (pandect_caution_is_lit (caution, trial.profile,
                                                PANDECT_VERDICT_NEEDS_INFORMATION), ==,
                        truth == PANDECT_TRUTH_TRUE);
-      g_assert_false (pandect_caution_is_lit (found, trial.profile,
+      g_assert_false (pandect_caution_is_lit (caution, trial.profile,
                                               PANDECT_VERDICT_CRITERIA_NOT_MET));
     }
 
   trial_clear (&trial);
+}
+
+static void
+test_caution (gconstpointer data)
+{
+  const TestSpecification *specification = data;
+
+  check_caution (specification,
+                 find_caution (pandect_bundle_get_cautions (bundle), specification->ids));
+}
+
+static void
+test_conflict (gconstpointer data)
+{
+  const TestSpecification *specification = data;
+
+  check_caution (specification,
+                 find_caution (pandect_bundle_get_conflicts (bundle), specification->ids));
 }
 
 /* No entry has been forgotten, and none stands in two rows. */
@@ -301,6 +323,8 @@ test_covers_every_entry (void)
   g_assert_cmpuint (g_hash_table_size (seen), ==, pandect_bundle_get_n_entries (bundle));
   g_assert_cmpuint (pandect_array_length (pandect_bundle_get_cautions (bundle)), ==,
                     test_n_caution_rules);
+  g_assert_cmpuint (pandect_array_length (pandect_bundle_get_conflicts (bundle)), ==,
+                    test_n_conflict_rules);
 }
 
 /* The text of the bundle, read without the program, says the same as the rules written by hand. */
@@ -358,6 +382,8 @@ main (int   argc,
   g_test_add_func ("/rules/text-says-the-same", test_text_says_the_same);
   add_specifications ("/rules/therapy/", test_rules, test_n_rules, test_rule);
   add_specifications ("/rules/caution/", test_caution_rules, test_n_caution_rules, test_caution);
+  add_specifications ("/rules/conflict/", test_conflict_rules, test_n_conflict_rules,
+                      test_conflict);
 
   status = g_test_run ();
   g_assert_finalize_object (bundle);

@@ -55,9 +55,9 @@ static const struct
   { "F065", "regimen-vinorelbine-epirubicin" }, { "F066", "*" }, { "F067", "biological-therapy" },
   { "F068", "trastuzumab" }, { "F069", "trastuzumab =her2" }, { "F070", "trastuzumab" },
   { "F071", "trastuzumab" }, { "F072", "pertuzumab" }, { "F073", "pertuzumab =her2" },
-  { "F074", "pertuzumab" }, { "F075", "pertuzumab =prior-metastatic-chemo =prior-anti-her2" },
+  { "F074", "pertuzumab" }, { "F075", "pertuzumab =prior-metastatic-chemo =prior-trastuzumab =prior-other-anti-her2" },
   { "F076", "trastuzumab-emtansine" },
-  { "F077", "trastuzumab-emtansine =her2 =prior-taxane =prior-anti-her2" },
+  { "F077", "trastuzumab-emtansine =her2 =prior-taxane =prior-trastuzumab" },
   { "F078", "bisphosphonates" }, { "F079", "clodronate" }, { "F080", "pamidronate" },
   { "F081", "zoledronic-acid" }, { "F082", "other-pain-management =bone-symptoms" },
   { "F083", "radiation-therapy external-beam-radiation" },
@@ -155,20 +155,20 @@ static const struct
 
 /* What can be recorded. */
 static const char *fields[] = {
-  "er: positive negative undetermined", "pr: positive negative undetermined",
-  "her2: positive negative undetermined", "met-bone: present absent",
+  "er: positive negative unknown", "pr: positive negative unknown",
+  "her2: positive negative", "met-bone: present absent",
   "met-soft-tissue: present absent", "met-liver: present absent", "met-lung: present absent",
   "met-brain: present absent", "met-spinal-cord: present absent", "met-other: present absent",
   "isolated-metastasis: yes no", "isolated-site-suitable: yes no",
-  "menopause: premenopausal postmenopausal undetermined",
+  "menopause: premenopausal postmenopausal",
   "chemo-acceptance: acceptable cannot declines", "declines-other-hormonal: yes no",
   "disease-course: first-diagnosis recurrent", "rapid-progression: yes no",
   "severe-symptoms: yes no", "life-threatening-complications: yes no",
   "hormonal-response: not-given responding not-responding",
   "prior-metastatic-chemo: none one two-or-more", "prior-anthracycline: yes no",
   "prior-taxane: yes no",
-  ("prior-anti-her2: none trastuzumab-not-metastatic trastuzumab-metastatic other-not-metastatic "
-   "other-metastatic"),
+  "prior-trastuzumab: none not-metastatic metastatic",
+  "prior-other-anti-her2: none not-metastatic metastatic",
   "bone-symptoms: none pain other", "bronchial-obstruction: yes no", "cns-symptoms: yes no",
   "open-chest-areas: yes no", "skin-lump: yes no", "fracture-from-metastasis: yes no",
   "cord-compression: yes no",
@@ -356,8 +356,8 @@ test_fields (void)
 {
   PandectFieldSet *set = pandect_bundle_get_fields (bundle);
 
-  g_assert_cmpuint (G_N_ELEMENTS (fields), ==, 31);
-  g_assert_cmpuint (pandect_field_set_get_n_fields (set), ==, 31);
+  g_assert_cmpuint (G_N_ELEMENTS (fields), ==, 32);
+  g_assert_cmpuint (pandect_field_set_get_n_fields (set), ==, 32);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -372,7 +372,7 @@ test_fields (void)
 
           g_assert_cmpstr (pandect_value_get_id (value), ==, values[v]);
           g_assert_cmpint (pandect_value_get_role (value) == PANDECT_VALUE_ROLE_UNDETERMINED, ==,
-                           g_str_equal (values[v], "undetermined"));
+                           g_str_equal (values[v], "unknown"));
         }
     }
 }

@@ -182,7 +182,7 @@ check_clinical_trials_for_everybody (const PandectFinding *findings,
 static void
 test_receptors_settle_one (void)
 {
-  static const char *values[] = { "positive", "negative", "undetermined" };
+  static const char *values[] = { "positive", "negative", "unknown" };
   PandectProfile *profile = pandect_profile_new (fields);
   g_autoptr(GRand) rand = g_rand_new_with_seed (SEED);
   g_autofree PandectFinding *findings =
@@ -236,31 +236,32 @@ test_her2_negative_settles_biological (void)
   g_assert_finalize_object (profile);
 }
 
-/* What was looked for and not found out is an answer; what nobody recorded is none. */
-static void
-test_undetermined_is_recorded (void)
+static PandectTruth
+judge_hormonal (const char *answers)
 {
-  static const char *receptors[] = { "er", "pr" };
+  PandectProfile *profile = pandect_profile_new (fields);
+  PandectTherapy *hormonal = pandect_bundle_get_entry (bundle, find ("hormonal-therapy"));
+  PandectTruth truth;
 
-  for (guint i = 0; i < G_N_ELEMENTS (receptors); i++)
-    {
-      PandectProfile *profile = pandect_profile_new (fields);
-      PandectField *receptor = test_fields_get (fields, receptors[i]);
-      PandectCriterion *hormonal = pandect_therapy_get_criteria (
-        pandect_bundle_get_entry (bundle, find ("hormonal-therapy")));
+  test_fields_record (profile, answers);
+  truth = pandect_criterion_evaluate (pandect_therapy_get_criteria (hormonal), profile, NULL);
+  g_assert_finalize_object (profile);
 
-      g_assert_cmpint (pandect_criterion_evaluate (hormonal, profile, NULL), ==,
-                       PANDECT_TRUTH_UNKNOWN);
-      pandect_profile_record (profile, receptor,
-                              pandect_field_lookup_value (receptor, "undetermined"));
-      g_assert_cmpint (pandect_criterion_evaluate (hormonal, profile, NULL), ==,
-                       PANDECT_TRUTH_TRUE);
-      pandect_profile_record (profile, receptor, NULL);
-      g_assert_cmpint (pandect_criterion_evaluate (hormonal, profile, NULL), ==,
-                       PANDECT_TRUTH_UNKNOWN);
+  return truth;
+}
 
-      g_assert_finalize_object (profile);
-    }
+/* That a status is unknown is an answer; what nobody recorded is none. Both have to be unknown: one
+ * that is negative is listed under chemotherapy. */
+static void
+test_unknown_is_recorded (void)
+{
+  g_assert_cmpint (judge_hormonal (""), ==, PANDECT_TRUTH_UNKNOWN);
+  g_assert_cmpint (judge_hormonal ("er=unknown"), ==, PANDECT_TRUTH_UNKNOWN);
+  g_assert_cmpint (judge_hormonal ("pr=unknown"), ==, PANDECT_TRUTH_UNKNOWN);
+  g_assert_cmpint (judge_hormonal ("er=unknown pr=unknown"), ==, PANDECT_TRUTH_TRUE);
+  g_assert_cmpint (judge_hormonal ("er=unknown pr=negative chemo-acceptance=acceptable "
+                                   "met-bone=absent met-soft-tissue=absent"), ==,
+                   PANDECT_TRUTH_FALSE);
 }
 
 /* Taking any one answer back never turns a definite verdict into the other. */
@@ -290,29 +291,60 @@ check_forgetting_never_turns_a_verdict (const PandectFinding *findings,
   g_assert_finalize_object (copy);
 }
 
-/* Which cautions may come with which entries: "on everything under" means the category, too. */
+#define ANTHRACYCLINES \
+  "doxorubicin epirubicin regimen-ac regimen-docetaxel-doxorubicin regimen-fac " \
+  "regimen-doxorubicin-paclitaxel regimen-vinorelbine-epirubicin"
+#define TAXANES \
+  "paclitaxel docetaxel protein-bound-paclitaxel regimen-docetaxel-doxorubicin " \
+  "regimen-doxorubicin-paclitaxel regimen-docetaxel-capecitabine"
+
+/* Which cautions may come with which entries: "everything under" a category means it, too. */
+static const struct
+{
+  const char *under;
+  const char *ids;
+  const char *cautions;
+} caution_rows[] = {
+  { "hormonal-therapy", NULL, "receptor-negative not-responding-to-hormonal " },
+  { "chemotherapy", NULL, "mixed-receptors chemo-not-acceptable " },
+  { NULL, ANTHRACYCLINES, "earlier-anthracycline " },
+  { NULL, TAXANES, "earlier-taxane " },
+  { NULL, "trastuzumab", "earlier-trastuzumab-for-metastatic " },
+  { NULL, "pertuzumab",
+    "given-with-partners earlier-anti-her2-not-metastatic chemo-not-acceptable " },
+  { NULL, "surgery-isolated-metastasis", "source-list-cut-off several-sites-recorded " },
+};
+
+static gboolean
+is_in_row (PandectTherapy *therapy,
+           guint           row)
+{
+  g_auto(GStrv) ids = NULL;
+
+  if (caution_rows[row].under != NULL)
+    return pandect_therapy_is_under (
+      therapy, pandect_bundle_get_entry (bundle, find (caution_rows[row].under)));
+
+  ids = g_strsplit (caution_rows[row].ids, " ", -1);
+
+  return g_strv_contains ((const char * const *) ids, pandect_therapy_get_id (therapy));
+}
+
 static void
 test_cautions_are_where_they_belong (void)
 {
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     {
       PandectTherapy *therapy = pandect_bundle_get_entry (bundle, i);
-      PandectTherapy *hormonal = pandect_bundle_get_entry (bundle, find ("hormonal-therapy"));
-      PandectTherapy *chemo = pandect_bundle_get_entry (bundle, find ("chemotherapy"));
       const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
-      const char *expected = "";
+      g_autoptr(GString) expected = g_string_new (NULL);
       g_autoptr(GString) actual = g_string_new (NULL);
 
-      if (pandect_therapy_is_under (therapy, hormonal))
-        expected = "both-receptors-negative not-responding-to-hormonal ";
-      else if (pandect_therapy_is_under (therapy, chemo))
-        expected = "mixed-receptors chemo-not-acceptable ";
-      else if (i == find ("trastuzumab"))
-        expected = "earlier-trastuzumab-for-metastatic ";
-      else if (i == find ("pertuzumab"))
-        expected = "earlier-anti-her2-not-metastatic chemo-not-acceptable ";
-      else if (i == find ("surgery-isolated-metastasis"))
-        expected = "source-list-cut-off ";
+      for (guint row = 0; row < G_N_ELEMENTS (caution_rows); row++)
+        {
+          if (is_in_row (therapy, row))
+            g_string_append (expected, caution_rows[row].cautions);
+        }
 
       for (guint c = 0; cautions[c] != NULL; c++)
         {
@@ -321,8 +353,76 @@ test_cautions_are_where_they_belong (void)
           g_string_append_printf (actual, "%s ", caution->id);
         }
 
-      g_assert_cmpstr (actual->str, ==, expected);
+      g_assert_cmpstr (actual->str, ==, expected->str);
     }
+}
+
+/* Chemotherapy alone can be refused, with all that is under it. */
+static void
+test_refusals (void)
+{
+  static const char * const answers[] = { "acceptable", "cannot", "declines" };
+  PandectProfile *profile = pandect_profile_new (fields);
+  PandectTherapy *chemo = pandect_bundle_get_entry (bundle, find ("chemotherapy"));
+
+  for (guint a = 0; a <= G_N_ELEMENTS (answers); a++)
+    {
+      for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
+        {
+          PandectTherapy *therapy = pandect_bundle_get_entry (bundle, i);
+
+          g_assert_cmpint (pandect_therapy_is_refused (therapy, profile), ==,
+                           a > 1 && pandect_therapy_is_under (therapy, chemo));
+        }
+
+      if (a < G_N_ELEMENTS (answers))
+        g_assert_true (pandect_profile_record_by_id (profile, "chemo-acceptance", answers[a],
+                                                     NULL));
+    }
+
+  g_assert_finalize_object (profile);
+}
+
+/* Answers with which every chart begins, and how strictly the page words each criterion. */
+static void
+test_marks (void)
+{
+  g_autoptr(GString) charted = g_string_new (NULL);
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    {
+      PandectField *field = pandect_field_set_get_field (fields, i);
+
+      if (pandect_field_is_in_every_chart (field))
+        g_string_append_printf (charted, "%s ", pandect_field_get_id (field));
+    }
+
+  g_assert_cmpstr (charted->str, ==, "er pr her2 menopause disease-course ");
+  g_assert_cmpuint (pandect_field_set_get_n_fields (fields), ==, 32);
+}
+
+static void
+check_wording (PandectCriterion *criterion)
+{
+  const char * const *facts = pandect_criterion_get_fact_ids (criterion);
+  PandectWordingStrength expected = PANDECT_WORDING_DESCRIBED;
+
+  if (facts != NULL && g_strv_contains (facts, "F016"))
+    expected = PANDECT_WORDING_ONLY;
+  else if (facts != NULL && g_strv_contains (facts, "F056"))
+    expected = PANDECT_WORDING_SHOULD;
+
+  g_assert_cmpint (pandect_criterion_get_wording (criterion), ==, expected);
+
+  for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
+    check_wording (pandect_criterion_get_part (criterion, i));
+}
+
+static void
+test_wording (void)
+{
+  for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
+    check_wording (pandect_therapy_get_criteria (pandect_bundle_get_entry (bundle, i)));
 }
 
 static const struct
@@ -368,7 +468,10 @@ main (int   argc,
   g_test_add_func ("/verdicts/receptors-settle-one", test_receptors_settle_one);
   g_test_add_func ("/verdicts/her2-negative-settles-biological",
                    test_her2_negative_settles_biological);
-  g_test_add_func ("/verdicts/undetermined-is-recorded", test_undetermined_is_recorded);
+  g_test_add_func ("/verdicts/unknown-is-recorded", test_unknown_is_recorded);
+  g_test_add_func ("/verdicts/refusals", test_refusals);
+  g_test_add_func ("/verdicts/fields-of-every-chart", test_marks);
+  g_test_add_func ("/verdicts/wording", test_wording);
   g_test_add_func ("/verdicts/cautions-are-where-they-belong", test_cautions_are_where_they_belong);
 
   status = g_test_run ();

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "eligibility/pandect-criterion-check.h"
+
 #include "test-fields.h"
 #include "test-oracle.h"
 

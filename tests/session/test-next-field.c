@@ -60,32 +60,108 @@ record_at_random (PandectProfile *profile,
   pandect_profile_record (profile, field, pandect_field_get_value (field, choice));
 }
 
-/* The rule for the next question, once more: the field missing for most treatments; of equals, the
- * first. */
+typedef gboolean Considered[57];
+
+/* The treatments that are open and that she accepts, or all that are open when there are none. */
+static guint
+consider (Fixture              *f,
+          const PandectFinding *findings,
+          Considered            considered)
+{
+  PandectField *acceptance = test_fields_get (pandect_bundle_get_fields (bundle),
+                                              "chemo-acceptance");
+  PandectValue *value = pandect_profile_get_value (get_profile (f), acceptance);
+  gboolean accepts = value == NULL || g_str_equal (pandect_value_get_id (value), "acceptable");
+  PandectTherapy *chemo = pandect_bundle_lookup_therapy (bundle, "chemotherapy");
+
+  for (int round = 0; round < 2; round++)
+    {
+      guint n = 0;
+
+      for (guint e = 0; e < 57; e++)
+        {
+          PandectTherapy *entry = pandect_bundle_get_entry (bundle, e);
+
+          considered[e] = pandect_therapy_is_treatment (entry) &&
+                          findings[e].truth == PANDECT_TRUTH_UNKNOWN &&
+                          (round == 1 || accepts || !pandect_therapy_is_under (entry, chemo));
+          n += considered[e];
+        }
+
+      if (n > 0)
+        return n;
+    }
+
+  return 0;
+}
+
+/* How many of the treatments considered stay open, on average over the answers. */
+static double
+count_left_open (Fixture      *f,
+                 PandectField *field,
+                 Considered    considered)
+{
+  PandectProfile *copy = pandect_profile_copy (get_profile (f));
+  guint n_open = 0, n_values = pandect_field_get_n_values (field);
+  PandectFinding findings[57];
+
+  for (guint v = 0; v < n_values; v++)
+    {
+      pandect_profile_record (copy, field, pandect_field_get_value (field, v));
+      pandect_bundle_assess (bundle, copy, findings);
+
+      for (guint e = 0; e < 57; e++)
+        n_open += considered[e] && findings[e].truth == PANDECT_TRUTH_UNKNOWN;
+    }
+
+  g_object_unref (copy);
+
+  return (double) n_open / n_values;
+}
+
+/* The rule for the next question, once more. */
 static PandectField *
 find_next_field (Fixture                *f,
                  const PandectFieldMask *skipped,
                  guint                  *bears_on)
 {
+  static const char * const charted[] = { "er", "pr", "her2", "menopause", "disease-course", NULL };
   PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
   PandectField *best = NULL;
   PandectFinding findings[57];
+  Considered considered;
+  double best_left = 0;
 
   pandect_bundle_assess (bundle, get_profile (f), findings);
+  consider (f, findings, considered);
   *bears_on = 0;
 
-  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+  /* Twice: those that stand in every chart, then all. */
+  for (int round = 0; round < 2 && best == NULL; round++)
     {
-      guint count = 0;
-
-      for (guint e = 0; e < 57; e++)
-        count += pandect_therapy_is_treatment (pandect_bundle_get_entry (bundle, e)) &&
-                 pandect_field_mask_has (&findings[e].missing, i);
-
-      if (count > *bears_on && !pandect_field_mask_has (skipped, i))
+      for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
         {
-          best = pandect_field_set_get_field (fields, i);
-          *bears_on = count;
+          PandectField *field = pandect_field_set_get_field (fields, i);
+          guint count = 0;
+          double left;
+
+          if ((round == 0 && !g_strv_contains (charted, pandect_field_get_id (field))) ||
+              pandect_field_mask_has (skipped, i))
+            continue;
+
+          for (guint e = 0; e < 57; e++)
+            count += considered[e] && pandect_field_mask_has (&findings[e].missing, i);
+
+          if (count == 0)
+            continue;
+
+          left = count_left_open (f, field, considered);
+          if (best == NULL || left < best_left - 1e-9)
+            {
+              best = field;
+              best_left = left;
+              *bears_on = count;
+            }
         }
     }
 
@@ -139,7 +215,7 @@ test_next_field_notifies (Fixture       *f,
   g_assert_cmpuint (f->n_notified, ==, 1);
 
   /* Neither the question nor its figure has changed. */
-  test_fields_record (get_profile (f), "skin-lump=no");
+  test_fields_record (get_profile (f), "prior-anthracycline=yes");
   g_assert_cmpuint (f->n_notified, ==, 1);
 }
 

@@ -156,10 +156,10 @@ test_tells_what_is_missing_now (Fixture       *f,
   PandectProfile *profile = pandect_session_get_profile (f->session);
   PandectProfile *other = pandect_profile_copy (profile);
 
-  test_fields_record (other, "her2=positive prior-anti-her2=none");
-  test_fields_record (profile, "her2=positive prior-metastatic-chemo=none");
+  test_fields_record (other, "her2=positive prior-trastuzumab=none prior-other-anti-her2=none");
+  test_fields_record (profile, "her2=positive prior-metastatic-chemo=none prior-trastuzumab=none");
   g_assert_cmpstr (pandect_field_get_id (pandect_treatment_get_only_missing (pertuzumab)), ==,
-                   "prior-anti-her2");
+                   "prior-other-anti-her2");
 
   f->n_changed[position] = 0;
   pandect_profile_restore (profile, other);
@@ -217,7 +217,7 @@ test_verdict (Fixture       *f,
   g_assert_cmpuint (pandect_treatment_get_n_missing (letrozole), ==, 0);
   g_assert_null (pandect_treatment_get_only_missing (letrozole));
 
-  test_fields_record (profile, "menopause=undetermined");
+  test_fields_record (profile, "menopause=premenopausal");
   g_assert_cmpint (pandect_treatment_get_verdict (letrozole), ==, PANDECT_VERDICT_CRITERIA_NOT_MET);
 }
 
@@ -237,7 +237,7 @@ test_cautions (Fixture       *f,
 
   test_fields_record (profile, "er=negative pr=negative hormonal-response=not-responding");
   cautions = dup_cautions (tamoxifen);
-  g_assert_cmpstr (cautions, ==, "both-receptors-negative not-responding-to-hormonal ");
+  g_assert_cmpstr (cautions, ==, "receptor-negative not-responding-to-hormonal ");
 
   /* They go with the verdict, and come back with it. */
   test_fields_record (profile, "met-liver=present chemo-acceptance=acceptable");
@@ -272,7 +272,7 @@ test_counts (Fixture       *f,
                       expected[i].n_treatments);
 
   test_fields_record (pandect_session_get_profile (f->session),
-                      "her2=positive prior-anti-her2=trastuzumab-metastatic");
+                      "her2=positive prior-trastuzumab=metastatic");
   g_assert_cmpuint (pandect_treatment_count (biological, PANDECT_VERDICT_ELIGIBLE), ==, 1);
   g_assert_cmpuint (pandect_treatment_count (biological, PANDECT_VERDICT_CRITERIA_NOT_MET), ==, 1);
   g_assert_cmpuint (pandect_treatment_count (biological, PANDECT_VERDICT_NEEDS_INFORMATION), ==, 1);

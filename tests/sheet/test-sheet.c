@@ -282,12 +282,12 @@ static const Wording wordings[] = {
       "\ntrastuzumab\nOne answer is missing: HER2\n",
       "# What is unknown\nNot recorded, with the number of treatments it decides on: "
       "estrogen receptor (32), " } },
-  { "her2-positive", "her2=positive er=negative pr=undetermined menopause=postmenopausal",
-    { "# Patient profile\nTumour | Estrogen (ER): Negative; Progesterone (PR): Undetermined; "
-      "HER2: Positive\nThe woman and her wishes | Menopause: After\n"
-      "27 of 31 answers are not recorded.\n",
+  { "her2-positive", "her2=positive er=negative pr=unknown menopause=postmenopausal",
+    { "# Patient profile\nTumour | Estrogen receptor (ER): Negative; Progesterone receptor (PR): "
+      "Unknown; HER2: Positive\nMenopause and preferences | Menopausal status: Postmenopausal\n"
+      "28 of 32 answers are not recorded.\n",
       "\nMet: HER2-positive\n",
-      "\nNot met: Before menopause\n",
+      "\nNot met: Premenopausal\n",
       "AC (doxorubicin + cyclophosphamide), docetaxel + doxorubicin, FAC (cyclophosphamide "
       "oral + doxorubicin + fluorouracil)",
       "\nRecorded as undetermined: progesterone receptor\n",
@@ -298,8 +298,8 @@ static const Wording wordings[] = {
   { "cautions", "er=positive pr=negative",
     { "# Cautions\n",
       "One receptor is positive, the other negative  The page lists one positive receptor under "
-      "hormonal therapy and one negative receptor under chemotherapy. Both sections fit this "
-      "profile. (Chemotherapy)\n" } },
+      "hormonal therapy and one negative receptor under chemotherapy. It gives no order between "
+      "the two. (Chemotherapy)\n" } },
 };
 
 /* What an ordinary profile comes to stands on one page, whichever is in the printer. */
@@ -396,10 +396,10 @@ test_brief (void)
 {
   static const char * const expected[] = {
     "letrozole, anastrozole, exemestane  \uFFFC\u2060estrogen receptor, progesterone receptor, "
-    "Where it has spread\u00A0(7), menopause, chemotherapy wishes\n",
+    "Sites of metastasis\u00A0(7), menopausal status, chemotherapy\n",
     "\nWhat is unknown\nNot recorded, with the number of treatments it decides on: "
-    "Tumour: Estrogen (ER)\u00A0(32), Progesterone (PR)\u00A0(32), HER2\u00A0(3); "
-    "Where it has spread: Bone\u00A0(14), ",
+    "Tumour: Estrogen receptor (ER)\u00A0(32), Progesterone receptor (PR)\u00A0(32), HER2\u00A0(3); "
+    "Sites of metastasis: Bone\u00A0(14), ",
   };
   g_autoptr(PandectSession) session = new_session ("en");
   g_autofree char *words = dup_words_as (session, PANDECT_SHEET_BRIEF);

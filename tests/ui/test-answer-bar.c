@@ -118,15 +118,15 @@ test_click (void)
   g_assert_cmpstr (get_recorded (&fixture), ==, "positive");
   g_assert_true (is_pressed (&fixture, "positive"));
 
-  click (&fixture, "undetermined");
-  g_assert_cmpstr (get_recorded (&fixture), ==, "undetermined");
+  click (&fixture, "unknown");
+  g_assert_cmpstr (get_recorded (&fixture), ==, "unknown");
   g_assert_false (is_pressed (&fixture, "positive"));
-  g_assert_true (is_pressed (&fixture, "undetermined"));
+  g_assert_true (is_pressed (&fixture, "unknown"));
 
   /* Pressing again clears. */
-  click (&fixture, "undetermined");
+  click (&fixture, "unknown");
   g_assert_null (get_recorded (&fixture));
-  g_assert_false (is_pressed (&fixture, "undetermined"));
+  g_assert_false (is_pressed (&fixture, "unknown"));
 
   hide_bar (&fixture);
 }
@@ -159,7 +159,7 @@ test_words (void)
   show_bar (&fixture, "er", FALSE, 400);
 
   g_assert_cmpstr (get_words (&fixture, "positive"), ==, "+");
-  g_assert_cmpstr (get_words (&fixture, "undetermined"), ==, "Undetermined");
+  g_assert_cmpstr (get_words (&fixture, "unknown"), ==, "Unknown");
   g_assert_true (test_has_name (fixture.bar, "Estrogen receptor"));
   g_assert_true (test_has_name (get_button (&fixture, "positive"), "Estrogen receptor: Positive"));
   g_assert_true (test_has_name (get_button (&fixture, "negative"), "Estrogen receptor: Negative"));
@@ -218,21 +218,21 @@ test_digits (void)
 {
   Fixture fixture;
 
-  show_bar (&fixture, "menopause", FALSE, 400);
+  show_bar (&fixture, "er", FALSE, 400);
   gtk_widget_grab_focus (fixture.bar);
 
   g_assert_true (press (&fixture, GDK_KEY_2));
-  g_assert_cmpstr (get_recorded (&fixture), ==, "postmenopausal");
-  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "postmenopausal"));
+  g_assert_cmpstr (get_recorded (&fixture), ==, "negative");
+  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "negative"));
 
   g_assert_true (press (&fixture, GDK_KEY_KP_1));
-  g_assert_cmpstr (get_recorded (&fixture), ==, "premenopausal");
+  g_assert_cmpstr (get_recorded (&fixture), ==, "positive");
 
   g_assert_true (press (&fixture, GDK_KEY_0));
   g_assert_null (get_recorded (&fixture));
 
   g_assert_true (press (&fixture, GDK_KEY_3));
-  g_assert_cmpstr (get_recorded (&fixture), ==, "undetermined");
+  g_assert_cmpstr (get_recorded (&fixture), ==, "unknown");
   g_assert_true (press (&fixture, GDK_KEY_Delete));
   g_assert_null (get_recorded (&fixture));
 
@@ -253,26 +253,26 @@ check_arrows (guint next,
 {
   Fixture fixture;
 
-  show_bar (&fixture, "menopause", FALSE, 400);
+  show_bar (&fixture, "er", FALSE, 400);
 
   /* One answer takes the focus for all. */
   gtk_widget_grab_focus (gtk_widget_get_prev_sibling (fixture.bar));
   press (&fixture, GDK_KEY_Tab);
-  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "premenopausal"));
+  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "positive"));
 
   press (&fixture, next);
   press (&fixture, next);
-  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "undetermined"));
+  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "unknown"));
   press (&fixture, previous);
-  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "postmenopausal"));
+  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "negative"));
 
   press (&fixture, GDK_KEY_Tab);
   g_assert_true (test_get_focus (fixture.window) == gtk_widget_get_next_sibling (fixture.bar));
 
   /* It comes back to what is recorded. */
-  test_record (fixture.session, "menopause", "undetermined");
+  test_record (fixture.session, "er", "unknown");
   test_press_key (fixture.window, GDK_KEY_Tab, GDK_SHIFT_MASK);
-  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "undetermined"));
+  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "unknown"));
 
   hide_bar (&fixture);
 }
@@ -302,7 +302,7 @@ test_mirrored (void)
 
   g_assert_true (gtk_widget_compute_bounds (get_button (&fixture, "positive"), fixture.bar,
                                             &first));
-  g_assert_true (gtk_widget_compute_bounds (get_button (&fixture, "undetermined"), fixture.bar,
+  g_assert_true (gtk_widget_compute_bounds (get_button (&fixture, "unknown"), fixture.bar,
                                             &last));
   g_assert_cmpfloat (first.origin.x, >, last.origin.x);
 
@@ -316,13 +316,13 @@ test_list (void)
   Fixture fixture;
   GtkWidget *button;
 
-  show_bar (&fixture, "prior-anti-her2", FALSE, 400);
+  show_bar (&fixture, "prior-trastuzumab", FALSE, 400);
 
   g_assert_true (pandect_answer_bar_is_list (PANDECT_ANSWER_BAR (fixture.bar)));
   g_assert_true (gtk_widget_has_css_class (fixture.bar, "answers"));
-  g_assert_cmpstr (get_words (&fixture, "other-metastatic"), ==, "Another, for metastatic disease");
+  g_assert_cmpstr (get_words (&fixture, "not-metastatic"), ==, "Not for metastatic disease");
 
-  button = get_button (&fixture, "trastuzumab-metastatic");
+  button = get_button (&fixture, "metastatic");
   g_assert_true (gtk_widget_is_visible (test_find_class (button, "mark")));
 
   gtk_widget_grab_focus (fixture.bar);
@@ -330,7 +330,7 @@ test_list (void)
   press (&fixture, GDK_KEY_Down);
   g_assert_true (test_get_focus (fixture.window) == button);
   press (&fixture, GDK_KEY_3);
-  g_assert_true (is_pressed (&fixture, "trastuzumab-metastatic"));
+  g_assert_true (is_pressed (&fixture, "metastatic"));
   test_picture (fixture.window, "answer-list");
 
   hide_bar (&fixture);
@@ -343,9 +343,9 @@ test_narrow_list (void)
   GtkWidget *label;
 
   test_set_text_scale (2);
-  show_bar (&fixture, "prior-anti-her2", FALSE, 280);
+  show_bar (&fixture, "prior-trastuzumab", FALSE, 280);
 
-  label = test_find_type (get_button (&fixture, "trastuzumab-metastatic"), GTK_TYPE_LABEL);
+  label = test_find_type (get_button (&fixture, "metastatic"), GTK_TYPE_LABEL);
   g_assert_cmpint (gtk_widget_get_width (fixture.bar), <=, 280);
   g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), >, 1);
 
@@ -358,7 +358,7 @@ test_stacked (void)
 {
   Fixture fixture;
 
-  show_bar (&fixture, "hormonal-response", FALSE, 200);
+  show_bar (&fixture, "chemo-acceptance", FALSE, 200);
 
   g_assert_false (pandect_answer_bar_is_list (PANDECT_ANSWER_BAR (fixture.bar)));
   g_assert_true (pandect_answer_bar_is_stacked (PANDECT_ANSWER_BAR (fixture.bar)));
@@ -366,7 +366,7 @@ test_stacked (void)
 
   gtk_widget_grab_focus (fixture.bar);
   press (&fixture, GDK_KEY_Down);
-  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "responding"));
+  g_assert_true (test_get_focus (fixture.window) == get_button (&fixture, "cannot"));
   test_picture (fixture.window, "answer-stack");
 
   hide_bar (&fixture);
@@ -377,7 +377,7 @@ test_side_by_side (void)
 {
   Fixture fixture;
 
-  show_bar (&fixture, "hormonal-response", FALSE, 400);
+  show_bar (&fixture, "chemo-acceptance", FALSE, 400);
 
   g_assert_false (pandect_answer_bar_is_stacked (PANDECT_ANSWER_BAR (fixture.bar)));
   g_assert_false (gtk_widget_has_css_class (fixture.bar, "vertical"));
@@ -393,19 +393,19 @@ test_languages (void)
   PandectValue *value;
 
   show_bar (&fixture, "er", FALSE, 400);
-  value = pandect_field_lookup_value (fixture.field, "undetermined");
+  value = pandect_field_lookup_value (fixture.field, "unknown");
   pandect_text_take_translation (pandect_value_get_label (value),
                                  pandect_passage_new ("fr", "Indéterminé"));
   pandect_text_take_translation (pandect_field_get_short_name (fixture.field),
                                  pandect_passage_new ("fr", "récepteur des œstrogènes"));
 
   pandect_session_set_languages (fixture.session, french);
-  g_assert_cmpstr (get_words (&fixture, "undetermined"), ==, "Indéterminé");
-  g_assert_true (test_has_name (get_button (&fixture, "undetermined"),
+  g_assert_cmpstr (get_words (&fixture, "unknown"), ==, "Indéterminé");
+  g_assert_true (test_has_name (get_button (&fixture, "unknown"),
                                 "Récepteur des œstrogènes: Indéterminé"));
 
   pandect_session_set_languages (fixture.session, NULL);
-  g_assert_cmpstr (get_words (&fixture, "undetermined"), ==, "Undetermined");
+  g_assert_cmpstr (get_words (&fixture, "unknown"), ==, "Unknown");
 
   hide_bar (&fixture);
 }

@@ -178,7 +178,7 @@ test_all_fields (Fixture       *fixture,
     unfold (get_nth_group (fixture, i));
   test_settle (fixture->window);
 
-  g_assert_cmpuint (n_fields, ==, 31);
+  g_assert_cmpuint (n_fields, ==, 32);
   g_assert_cmpuint (test_count_type (fixture->panel, PANDECT_TYPE_FIELD_ROW), ==, n_fields);
 
   for (guint i = 0; i < n_fields; i++)
@@ -198,7 +198,7 @@ test_all_fields (Fixture       *fixture,
     }
 
   g_assert_cmpuint (
-    pandect_profile_get_n_recorded (pandect_session_get_profile (fixture->session)), ==, 31);
+    pandect_profile_get_n_recorded (pandect_session_get_profile (fixture->session)), ==, 32);
   test_check_names (fixture->panel);
 }
 
@@ -276,14 +276,14 @@ test_question (Fixture       *fixture,
                gconstpointer  unused)
 {
   g_assert_nonnull (test_find_text (fixture->card, "Most useful next answer"));
-  g_assert_nonnull (test_find_text (fixture->card, "Has it spread to the brain?"));
+  g_assert_nonnull (test_find_text (fixture->card, "What is the estrogen receptor status?"));
   g_assert_nonnull (test_find_text (fixture->card,
-                                    "Answering it bears on 33 of the 44 treatments still open."));
+                                    "Answering it settles up to 14 of the 44 treatments still open."));
 
   /* The figures follow the profile, also where the question stays. */
   test_record (fixture->session, "her2", "negative");
   g_assert_nonnull (test_find_text (fixture->card,
-                                    "Answering it bears on 33 of the 41 treatments still open."));
+                                    "Answering it settles up to 14 of the 41 treatments still open."));
 }
 
 /* Whoever answers is led from question to question. */
@@ -295,13 +295,13 @@ test_answering (Fixture       *fixture,
   g_autofree char *name = NULL;
 
   gtk_widget_grab_focus (fixture->card);
-  assert_focus (fixture, "Spread to the brain: Present");
+  assert_focus (fixture, "Estrogen receptor: Positive");
 
   press (fixture, GDK_KEY_2);
-  g_assert_cmpstr (get_recorded (fixture, "met-brain"), ==, "absent");
+  g_assert_cmpstr (get_recorded (fixture, "er"), ==, "negative");
 
   next = pandect_session_get_next_field (fixture->session);
-  g_assert_cmpstr (pandect_field_get_id (next), !=, "met-brain");
+  g_assert_cmpstr (pandect_field_get_id (next), !=, "er");
   name = pandect_profile_words_dup_answer (fixture->session, next,
                                            pandect_field_get_value (next, 0));
   assert_focus (fixture, name);
@@ -320,11 +320,11 @@ test_answering_elsewhere (Fixture       *fixture,
 {
   GtkWidget *focus;
 
-  pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (fixture->panel), "met-brain");
+  pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (fixture->panel), "er");
   focus = test_get_focus (fixture->window);
 
   press (fixture, GDK_KEY_1);
-  g_assert_cmpstr (get_recorded (fixture, "met-brain"), ==, "present");
+  g_assert_cmpstr (get_recorded (fixture, "er"), ==, "positive");
   g_assert_true (test_get_focus (fixture->window) == focus);
 }
 
@@ -337,8 +337,8 @@ test_skip (Fixture       *fixture,
   gtk_widget_grab_focus (skip);
   click (skip);
 
-  g_assert_null (test_find_text (fixture->card, "Has it spread to the brain?"));
-  g_assert_null (get_recorded (fixture, "met-brain"));
+  g_assert_null (test_find_text (fixture->card, "What is the estrogen receptor status?"));
+  g_assert_null (get_recorded (fixture, "er"));
   g_assert_true (test_get_focus (fixture->window) == skip);
 }
 
@@ -361,7 +361,7 @@ test_settled (Fixture       *fixture,
 
   pandect_profile_clear (pandect_session_get_profile (fixture->session));
   g_assert_null (test_find_text (fixture->card, "Every treatment is settled."));
-  g_assert_nonnull (test_find_text (fixture->card, "Has it spread to the brain?"));
+  g_assert_nonnull (test_find_text (fixture->card, "What is the estrogen receptor status?"));
 }
 
 static void
@@ -375,7 +375,7 @@ test_rest (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (rest));
 
   test_record (fixture->session, "met-bone", "present");
-  g_assert_true (test_has_name (rest, "Record the rest as Absent"));
+  g_assert_true (test_has_name (rest, "Record the rest as Not involved"));
   test_picture (fixture->window, "profile-rest");
 
   click (rest);
@@ -383,12 +383,12 @@ test_rest (Fixture       *fixture,
   g_assert_cmpstr (get_recorded (fixture, "met-liver"), ==, "absent");
   g_assert_cmpstr (get_recorded (fixture, "met-other"), ==, "absent");
   g_assert_null (get_recorded (fixture, "isolated-metastasis"));
-  g_assert_true (test_has_name (rest, "Undo: 6 recorded as Absent"));
+  g_assert_true (test_has_name (rest, "Undo: 6 recorded as Not involved"));
 
   click (rest);
   g_assert_cmpstr (get_recorded (fixture, "met-bone"), ==, "present");
   g_assert_null (get_recorded (fixture, "met-liver"));
-  g_assert_true (test_has_name (rest, "Record the rest as Absent"));
+  g_assert_true (test_has_name (rest, "Record the rest as Not involved"));
 }
 
 /* To take it back must not take back what was answered since. */
@@ -499,22 +499,22 @@ test_keyboard (Fixture       *fixture,
       if (strstr (name, "Estrogen receptor: ") != NULL)
         press (fixture, GDK_KEY_1);
       if (strstr (name, "HER2: ") != NULL)
-        press (fixture, GDK_KEY_3);
+        press (fixture, GDK_KEY_2);
       press (fixture, GDK_KEY_Tab);
     }
 
   g_assert_cmpstr (get_recorded (fixture, "er"), ==, "positive");
-  g_assert_cmpstr (get_recorded (fixture, "her2"), ==, "undetermined");
+  g_assert_cmpstr (get_recorded (fixture, "her2"), ==, "negative");
   g_assert_true (test_get_focus (fixture->window) == get_header (group));
 
   press (fixture, GDK_KEY_Return);
   test_wait_until (pandect_field_group_row_get_unfolded (PANDECT_FIELD_GROUP_ROW (group)));
   test_settle (fixture->window);
   press (fixture, GDK_KEY_Tab);
-  assert_focus (fixture, "Spread to bone: Present");
+  assert_focus (fixture, "Spread to bone: Involved");
   press (fixture, GDK_KEY_1);
   press (fixture, GDK_KEY_Tab);
-  assert_focus (fixture, "Spread to soft tissue: Present");
+  assert_focus (fixture, "Spread to soft tissue: Involved");
   press (fixture, GDK_KEY_Right);
   press (fixture, GDK_KEY_space);
   test_wait_until (get_recorded (fixture, "met-soft-tissue") != NULL);
@@ -551,19 +551,18 @@ test_languages (Fixture       *fixture,
   g_autoptr(PandectFieldGroup) group =
     g_list_model_get_item (pandect_field_set_get_groups (fields), 0);
   PandectField *er = pandect_field_set_lookup (fields, "er");
-  PandectField *brain = pandect_field_set_lookup (fields, "met-brain");
 
   pandect_text_take_translation (pandect_field_group_get_label (group),
                                  pandect_passage_new ("fr", "Tumeur"));
   pandect_text_take_translation (pandect_field_get_label (er),
                                  pandect_passage_new ("fr", "Œstrogènes (ER)"));
-  pandect_text_take_translation (pandect_field_get_question (brain),
-                                 pandect_passage_new ("fr", "S’est-il étendu au cerveau ?"));
+  pandect_text_take_translation (pandect_field_get_question (er),
+                                 pandect_passage_new ("fr", "Quel est le récepteur ?"));
 
   pandect_session_set_languages (fixture->session, french);
   g_assert_nonnull (test_find_text (fixture->panel, "Tumeur"));
   g_assert_nonnull (test_find_text (fixture->panel, "Œstrogènes (ER)"));
-  g_assert_nonnull (test_find_text (fixture->card, "S’est-il étendu au cerveau ?"));
+  g_assert_nonnull (test_find_text (fixture->card, "Quel est le récepteur ?"));
 }
 
 static void
@@ -572,7 +571,7 @@ record_much (Fixture *fixture)
   test_record (fixture->session, "er", "positive");
   test_record (fixture->session, "her2", "negative");
   test_record (fixture->session, "met-bone", "present");
-  test_record (fixture->session, "prior-anti-her2", "trastuzumab-metastatic");
+  test_record (fixture->session, "prior-trastuzumab", "metastatic");
 }
 
 /* Large text in the narrowest window */

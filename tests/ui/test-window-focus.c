@@ -198,7 +198,7 @@ static const Passing passing[] = {
   { "close-find-bar", prepare_find, pandect_find_bar_get_type, "Close", NULL },
   { "leave-find-bar", prepare_find, pandect_find_bar_get_type, "Close", "Escape" },
   { "undo", prepare_undo, NULL, "Undo", NULL },
-  { "record-the-rest", prepare_rest, NULL, "Record the rest as Absent", "<Control><Shift>Delete" },
+  { "record-the-rest", prepare_rest, NULL, "Record the rest as Not involved", "<Control><Shift>Delete" },
   { "keep", prepare_countdown, pandect_countdown_get_type, "Keep", NULL },
   { "missing", prepare_nothing, pandect_treatment_page_get_type, "menopause",
     "<Control><Shift>Delete" },

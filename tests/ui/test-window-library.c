@@ -32,7 +32,7 @@ put_next (const char *version)
   renamed = g_regex_replace_literal (regex, text, -1, 0, attribute, 0, NULL);
   changed = g_string_new (renamed);
   g_assert_cmpuint (g_string_replace (changed, "field=\"menopause\" in=\"postmenopausal\"",
-                                      "field=\"menopause\" in=\"postmenopausal undetermined\"", 1),
+                                      "field=\"menopause\" in=\"premenopausal\"", 1),
                     ==, 1);
   g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
   g_string_free (changed, TRUE);
@@ -136,7 +136,7 @@ test_install_and_return (WindowFixture *self,
   GtkWidget *install;
 
   test_record (self->session, "er", "positive");
-  test_record (self->session, "menopause", "undetermined");
+  test_record (self->session, "menopause", "premenopausal");
 
   window = open_installer (self, path);
   test_wait_until (has_text (window, "What changes for this profile"));
@@ -150,7 +150,7 @@ test_install_and_return (WindowFixture *self,
 
   click_and_wait (self, window, "Install");
   g_assert_cmpstr (get_version (self), ==, NEXT);
-  g_assert_cmpstr (get_answer (self, "menopause"), ==, "undetermined");
+  g_assert_cmpstr (get_answer (self, "menopause"), ==, "premenopausal");
   g_assert_true (window_fixture_shows (self, "Version " NEXT " is shown."));
 
   window = show_library (self);

@@ -74,8 +74,8 @@ static const AgeRow age_rows[] = {
   { "seen=\"2024-01-02\" age-limit=\"1\"", NULL, 2024, 3, 1,
     "The page was last seen on 2024-01-02, more than 1 month ago. The content may be out of "
     "date." },
-  { NULL, "state=\"clinically-reviewed\" date=\"2024-06-01\"", 2025, 5, 1, NULL },
-  { NULL, "state=\"clinically-reviewed\" date=\"2024-06-01\"", 2025, 7, 1,
+  { NULL, "state=\"clinically-reviewed\" by=\"N\" date=\"2024-06-01\"", 2025, 5, 1, NULL },
+  { NULL, "state=\"clinically-reviewed\" by=\"N\" date=\"2024-06-01\"", 2025, 7, 1,
     "The content was last reviewed on 2024-06-01, more than 12 months ago. It may be out of "
     "date." },
   { NULL, NULL, 2020, 1, 1,

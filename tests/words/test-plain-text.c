@@ -97,9 +97,9 @@ test_drug (void)
   assert_has (text, "\nMay be offered when all of these hold\n"
                     "– Hormonal therapy is an option (any one of these is enough)\n"
                     "  – Estrogen or progesterone receptor positive (any one of these is enough)\n");
-  assert_has (text, "\n– Past menopause\n");
+  assert_has (text, "\n– Postmenopausal\n");
   assert_has (text, "\nCaution, only when this is recorded\n– ");
-  assert_lacks (text, "are recorded as negative");
+  assert_lacks (text, "is recorded as negative");
   assert_has (text, "\nRests on\n– F");
 
   g_assert_finalize_object (session);

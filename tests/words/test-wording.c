@@ -207,8 +207,8 @@ test_statement_of_three_values (void)
 {
   PandectSession *session = pandect_session_new (bundle);
   PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
-  PandectCriterion *test = pandect_criterion_new_is (test_fields_get (fields, "menopause"), 7);
-  PandectCriterion *none = pandect_criterion_new_is (test_fields_get (fields, "menopause"), 0);
+  PandectCriterion *test = pandect_criterion_new_is (test_fields_get (fields, "er"), 7);
+  PandectCriterion *none = pandect_criterion_new_is (test_fields_get (fields, "er"), 0);
   g_autofree char *statement = pandect_criterion_words_dup_own (session, test);
   g_auto(GStrv) parts = g_strsplit (statement, " or ", -1);
   g_autofree char *of_none = pandect_criterion_words_dup_own (session, none);

@@ -139,6 +139,7 @@ get_loss (PandectNoteKind kind)
       return _("Part of the source is missing here. It is not filled in.");
 
     case PANDECT_NOTE_REMARK:
+    case PANDECT_NOTE_FRAME:
     default:
       return NULL;
     }

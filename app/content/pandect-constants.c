@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "tools/pandect-constants.h"
+#include "content/pandect-constants.h"
 
 #include <string.h>
 
@@ -19,8 +19,9 @@ static const char signs[] = "+−±<>≤≥=%‰";
 /* How often each constant stands in the source and in the translation, by name. */
 typedef struct
 {
-  GTree *tallies;
-  guint  side;
+  GTree      *tallies;
+  guint       side;
+  GHashTable *acronyms;
 } Count;
 
 typedef struct
@@ -94,12 +95,23 @@ count_numbers (const Count *self,
     }
 }
 
+/* A code of the source, as the language of the translation writes it. */
+static const char *
+translate_code (const Count *self,
+                const char  *code)
+{
+  const char *other = self->side == 0 && self->acronyms != NULL
+                      ? g_hash_table_lookup (self->acronyms, code) : NULL;
+
+  return other != NULL ? other : code;
+}
+
 static void
 count_word (const Count *self,
             GString    *word)
 {
   if (is_code (word->str))
-    count (self, g_strdup (word->str));
+    count (self, g_strdup (translate_code (self, word->str)));
   else
     count_numbers (self, word->str);
 
@@ -222,6 +234,7 @@ describe_difference (gpointer constant,
  * @source: a passage
  * @translation: its translation
  * @brands: (array zero-terminated=1) (nullable): names that no language changes
+ * @acronyms: (nullable): codes that the language of the translation writes otherwise, and how
  *
  * Finds what a translation has lost, and what it has added.
  *
@@ -230,12 +243,13 @@ describe_difference (gpointer constant,
 GPtrArray *
 pandect_constants_compare (const PandectPassage *source,
                            const PandectPassage *translation,
-                           const char * const   *brands)
+                           const char * const   *brands,
+                           GHashTable           *acronyms)
 {
   g_autoptr(GTree) tallies = g_tree_new_full (compare_names, NULL, g_free, g_free);
   GPtrArray *differences = g_ptr_array_new_with_free_func (g_free);
 
-  count_all (&(Count) { tallies, 0 }, source, brands);
+  count_all (&(Count) { tallies, 0, acronyms }, source, brands);
   count_all (&(Count) { tallies, 1 }, translation, brands);
   g_tree_foreach (tallies, describe_difference, differences);
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 GPtrArray *pandect_constants_compare (const PandectPassage *source,
                                       const PandectPassage *translation,
-                                      const char * const   *brands) G_GNUC_WARN_UNUSED_RESULT;
+                                      const char * const   *brands,
+                                      GHashTable           *acronyms) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
