@@ -149,8 +149,9 @@ test_english (Fixture       *fixture,
   expect (words, "Tumour Estrogen receptor (ER): Positive; Progesterone receptor (PR): Negative;");
   expect (words, "27 of 32 answers are not recorded.");
   expect (words, "0 out of sight");
-  expect (words, "letrozole");
+  expect (words, "letrozole Femara");
   expect (words, "CMF – IV (cyclophosphamide intravenous + methotrexate + fluorouracil)");
+  expect (words, "goserelin, leuprolide, buserelin Not met: Premenopausal");
   expect (words, "Cautions");
   expect (words, "The page bears no date.");
   expect (words, "English: Not clinically reviewed");

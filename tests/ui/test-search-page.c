@@ -143,8 +143,8 @@ test_text (Fixture       *self,
 {
   search (self, "weeping");
   g_assert_nonnull (test_find_text (get_row (self, "external-beam-radiation"),
-                                    "In the criteria: Sore, open, weeping areas on the breast or "
-                                    "chest wall"));
+                                    "In the criteria: Painful, open and weeping areas on the breast "
+                                    "or chest wall"));
 }
 
 /* What is spelled nearly so stands apart, and Enter does not open it. */

@@ -245,7 +245,7 @@ test_caution (Fixture       *self,
   test_settle (self->window);
   callout = find_shown_type (self->page, PANDECT_TYPE_CAUTION_BOX);
   g_assert_nonnull (callout);
-  g_assert_true (test_has_name (callout, "Caution: Already given for metastatic disease"));
+  g_assert_true (test_has_name (callout, "Caution: Trastuzumab is recorded as given for metastatic disease"));
   g_assert_true (test_has_name (get_verdict (self), "May be offered"));
   test_picture (self->window, "therapy-page-caution");
 
@@ -267,7 +267,7 @@ test_other_ways (Fixture       *self,
   g_assert_nonnull (find_criterion (self, "Hormonal therapy is an option: Met"));
   g_assert_nonnull (find_criterion (self, "Estrogen or progesterone receptor positive: "
                                           "Met: ER+, PR+"));
-  g_assert_null (find_criterion (self, "Chemotherapy is ruled out or declined: Not recorded"));
+  g_assert_null (find_criterion (self, "Cannot have chemotherapy, or declines it: Not recorded"));
 
   others = test_find_named (self->page, PANDECT_TYPE_FOLD_BUTTON, "3 other ways, not needed here");
   g_assert_true (is_on_screen (others));
@@ -275,7 +275,7 @@ test_other_ways (Fixture       *self,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (others), TRUE);
   test_settle (self->window);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (others), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  g_assert_nonnull (find_criterion (self, "Chemotherapy is ruled out or declined: Not recorded"));
+  g_assert_nonnull (find_criterion (self, "Cannot have chemotherapy, or declines it: Not recorded"));
   test_picture (self->window, "therapy-page-other-ways");
 
   /* Nothing holds any more: no way is folded. */
@@ -364,7 +364,7 @@ test_focus_of_folded (Fixture       *self,
   GtkWidget *row, *focus;
 
   open_page (self, "letrozole");
-  row = find_criterion (self, "Chemotherapy is ruled out or declined: Not recorded");
+  row = find_criterion (self, "Cannot have chemotherapy, or declines it: Not recorded");
   g_assert_nonnull (row);
   gtk_widget_child_focus (find_shown_type (row, PANDECT_TYPE_ANSWER_BAR), GTK_DIR_TAB_FORWARD);
   g_assert_true (gtk_widget_is_ancestor (test_get_focus (self->window), row));

@@ -35,7 +35,7 @@ test_steps_by_key (WindowFixture *self,
 {
   window_fixture_act (self, "win.open", "letrozole");
   g_assert_false (is_open (self));
-  find (self, "RECEPTOR result");
+  find (self, "RECEPTOR status");
   g_assert_true (window_fixture_shows (self, "1 of 1"));
 
   window_fixture_type (self, "hormonal");

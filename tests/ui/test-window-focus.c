@@ -200,7 +200,7 @@ static const Passing passing[] = {
   { "undo", prepare_undo, NULL, "Undo", NULL },
   { "record-the-rest", prepare_rest, NULL, "Record the rest as Not involved", "<Control><Shift>Delete" },
   { "keep", prepare_countdown, pandect_countdown_get_type, "Keep", NULL },
-  { "missing", prepare_nothing, pandect_treatment_page_get_type, "menopause",
+  { "missing", prepare_nothing, pandect_treatment_page_get_type, "menopausal status",
     "<Control><Shift>Delete" },
 };
 

@@ -131,6 +131,8 @@ test_words_init (TestWords     *self,
 
   add_data (self, pandect_bundle_get_file_name (bundle));
   add_data (self, pandect_bundle_get_sha256 (bundle));
+  /* A title is cited as the source has it. */
+  add_data (self, pandect_text_get_source (pandect_bundle_get_about (bundle)->source_title)->words);
   add_data (self, PACKAGE_VERSION);
   add_keys (self);
   add_fields (self, pandect_bundle_get_fields (bundle));
