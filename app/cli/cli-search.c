@@ -86,7 +86,7 @@ print_text (PandectSession *session)
     }
 
   if (count_hits (session) == 0)
-    printf (_("Nothing answers “%s”\n"), pandect_session_get_query (session));
+    printf (_("Nothing matches “%s”\n"), pandect_session_get_query (session));
 
   pandect_cli_table_print (table);
 }

@@ -218,7 +218,7 @@ add_about_rows (PandectCliTable *table,
     { C_("heading", "scope"), about->scope },
     { C_("heading", "source"), about->source_title },
     { C_("heading", "publisher"), about->publisher },
-    { C_("heading", "standing"), about->standing },
+    { C_("heading", "status"), about->standing },
     { C_("heading", "jurisdiction"), about->jurisdiction },
     { C_("heading", "terms"), about->terms },
   };

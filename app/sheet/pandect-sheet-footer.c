@@ -31,7 +31,7 @@ add_source (PandectSheetContent *content)
 
   if (seen != NULL && *seen != '\0')
     /* Translators: what is restated, and when the copy of it was taken */
-    line = g_strdup_printf (_("%1$s Copy seen on %2$s."), restates, seen);
+    line = g_strdup_printf (_("%1$s. Source last checked on %2$s."), restates, seen);
 
   add_line (content, line != NULL ? line : restates);
 }

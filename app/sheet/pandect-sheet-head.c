@@ -29,7 +29,7 @@ add_title (PandectSheetContent *content,
   const PandectAbout *about =
     pandect_bundle_get_about (pandect_session_get_bundle (content->session));
   /* Translators: the date on which a sheet of paper was printed, as in "Printed on 2026-11-23" */
-  g_autofree char *printed = g_strdup_printf (_("Printed on %s"), content->date);
+  g_autofree char *printed = g_strdup_printf (_("Created on %s"), content->date);
   PandectSheetText *text;
 
   text = pandect_sheet_content_add (content, block, PANDECT_SHEET_TITLE);
@@ -181,7 +181,7 @@ add_ledger (PandectSheetContent *content)
                                           n_treatments);
   g_autofree char *counts = pandect_profile_words_dup_counts (session);
   /* Translators: how many treatments a sheet of paper leaves out, as in "0 out of sight" */
-  g_autofree char *hidden = g_strdup_printf (ngettext ("%u out of sight", "%u out of sight", 0), 0);
+  g_autofree char *hidden = g_strdup_printf (ngettext ("%u hidden", "%u hidden", 0), 0);
   PandectSheetText *text = pandect_sheet_content_add (content, add_bare_block (content),
                                                       PANDECT_SHEET_LEDGER);
 

@@ -215,7 +215,7 @@ add_missing_by_group (PandectSheetContent *content,
     }
 
   if (text->words->len == 0)
-    pandect_sheet_text_append (text, _("Every treatment is settled."), PANDECT_SHEET_PLAIN);
+    pandect_sheet_text_append (text, _("Every verdict is reached."), PANDECT_SHEET_PLAIN);
 }
 
 static void
@@ -241,7 +241,7 @@ add_missing (PandectSheetContent *content,
     }
 
   if (text->words->len == 0)
-    pandect_sheet_text_append (text, _("Every treatment is settled."), PANDECT_SHEET_PLAIN);
+    pandect_sheet_text_append (text, _("Every verdict is reached."), PANDECT_SHEET_PLAIN);
 }
 
 static void
@@ -262,7 +262,7 @@ add_undetermined (PandectSheetContent *content,
 
       if (text == NULL)
         text = pandect_sheet_content_add (content, block, PANDECT_SHEET_LIST);
-      append_unknown (text, _("Recorded as undetermined:"),
+      append_unknown (text, _("Recorded as unknown:"),
                       pandect_session_get_words (content->session,
                                                  pandect_field_get_short_name (field)));
     }
@@ -272,7 +272,7 @@ static void
 add_unknowns (PandectSheetContent *content)
 {
   PandectSheetSection *section =
-    pandect_sheet_content_add_part (content, PANDECT_SHEET_SIGN_NONE, _("What is unknown"), NULL,
+    pandect_sheet_content_add_part (content, PANDECT_SHEET_SIGN_NONE, _("What is missing"), NULL,
                                     1);
   GPtrArray *block = pandect_sheet_section_add_block (section);
 

@@ -132,7 +132,7 @@ dup_settled (PandectSession   *session,
 
   /* Translators: what is recorded, as in "Met: ER+, PR+" */
   return g_strdup_printf (truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
-                                                      : C_("criterion", "Not met: %s"),
+                                                      : C_("criterion", "Not met (recorded: %s)"),
                           answers);
 }
 
@@ -167,21 +167,21 @@ dup_sentence_for_all (PandectSession    *session,
     return g_strdup (_("The source names no criteria for it."));
 
   if (n_parts == 1)
-    return g_strdup (truth == PANDECT_TRUTH_TRUE ? _("The only criterion holds.")
-                                                 : _("The only criterion does not hold."));
+    return g_strdup (truth == PANDECT_TRUTH_TRUE ? _("The only criterion is met.")
+                                                 : _("The only criterion is not met."));
 
   if (truth == PANDECT_TRUTH_TRUE)
     return n_parts == 2
-           ? g_strdup (_("Both criteria hold."))
-           : g_strdup_printf (ngettext ("The %u criterion holds.", "All %u criteria hold.",
+           ? g_strdup (_("Both criteria are met."))
+           : g_strdup_printf (ngettext ("The %u criterion is met.", "All %u criteria are met.",
                                         n_parts), n_parts);
 
   if (n_false == 1)
-    return g_strdup_printf (ngettext ("One of %u criteria does not hold:",
-                                      "One of %u criteria does not hold:", n_parts), n_parts);
+    return g_strdup_printf (ngettext ("One of %u criteria is not met:",
+                                      "One of %u criteria is not met:", n_parts), n_parts);
 
   /* Translators: nothing here depends on the numbers, for there are two */
-  return g_strdup_printf (_("Criteria that do not hold: %1$u of %2$u."), n_false, n_parts);
+  return g_strdup_printf (_("Criteria not met: %1$u of %2$u."), n_false, n_parts);
 }
 
 static char *
@@ -193,17 +193,17 @@ dup_sentence_for_any (PandectSession    *session,
   guint n_true = count_truths (session, rule, PANDECT_TRUTH_TRUE);
 
   if (n_true == 1)
-    return g_strdup_printf (ngettext ("One of %u criteria holds, and one is enough.",
-                                      "One of %u criteria holds, and one is enough.", n_parts),
+    return g_strdup_printf (ngettext ("One of %u criteria is met, and one is enough.",
+                                      "One of %u criteria is met, and one is enough.", n_parts),
                             n_parts);
 
   if (truth == PANDECT_TRUTH_TRUE)
     /* Translators: nothing here depends on the numbers, for there are two */
-    return g_strdup_printf (_("Criteria that hold: %1$u of %2$u. One is enough."),
+    return g_strdup_printf (_("Criteria met: %1$u of %2$u. One is enough."),
                             n_true, n_parts);
 
-  return g_strdup_printf (ngettext ("The %u criterion does not hold.",
-                                    "None of the %u criteria holds, and one would be enough.",
+  return g_strdup_printf (ngettext ("The %u criterion is not met.",
+                                    "None of the %u criteria is met; one would be enough.",
                                     n_parts), n_parts);
 }
 
@@ -410,8 +410,8 @@ const char *
 pandect_criterion_words_get_heading (const PandectRule *rule)
 {
   if (pandect_criterion_get_kind (rule->criterion) == PANDECT_CRITERION_ANY)
-    return _("May be offered when any one of these holds");
+    return _("May be offered when any one of these is met");
 
-  return rule->parts->len == 1 ? _("May be offered when this holds")
-                               : _("May be offered when all of these hold");
+  return rule->parts->len == 1 ? _("May be offered when this is met")
+                               : _("May be offered when all of these are met");
 }

@@ -27,9 +27,9 @@ pandect_origin_words_dup_restates (PandectSession *session)
   const char *dated = about->dated;
 
   if (dated == NULL)
-    return g_strdup_printf (_("Restates: %s, “%s”. The page bears no date."), publisher, title);
+    return g_strdup_printf (_("Source: %s, “%s” (undated)"), publisher, title);
 
-  return g_strdup_printf (_("Restates: %s, “%s”. The page is dated %s."), publisher, title, dated);
+  return g_strdup_printf (_("Source: %s, “%s” (dated %s)"), publisher, title, dated);
 }
 
 /**
@@ -42,7 +42,7 @@ const char *
 pandect_origin_words_get_state (PandectReviewState state)
 {
   static const char * const words[] = {
-    [PANDECT_REVIEW_MACHINE_DRAFTED] = N_("Drafted by a machine, not clinically reviewed"),
+    [PANDECT_REVIEW_MACHINE_DRAFTED] = N_("Machine-drafted, not clinically reviewed"),
     [PANDECT_REVIEW_NOT_CLINICAL] = N_("Not clinically reviewed"),
     [PANDECT_REVIEW_CLINICAL] = N_("Clinically reviewed"),
   };
@@ -188,8 +188,8 @@ pandect_origin_words_dup_age (PandectBundle *bundle,
   switch (age.state)
     {
     case PANDECT_AGE_UNTOLD:
-      return g_strdup_printf (_("By the clock of this computer, the content is of the future, %s. "
-                                "Its age cannot be told."), age.date);
+      return g_strdup_printf (_("By the clock of this computer, the content is dated in the "
+                                "future, %s. Its age cannot be determined."), age.date);
 
     case PANDECT_AGE_PAST:
       if (age.is_reviewed)

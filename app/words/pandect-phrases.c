@@ -257,8 +257,8 @@ pandect_phrases_dup_component (PandectSession         *session,
   if (route == NULL)
     return g_steal_pointer (&name);
 
-  /* Translators: a drug and how it is given, as in "cyclophosphamide by mouth" */
-  return g_strdup_printf (C_("drug and route", "%1$s %2$s"),
+  /* Translators: a drug and how it is given, as in "oral cyclophosphamide" */
+  return g_strdup_printf (C_("drug and route", "%2$s %1$s"),
                           name, pandect_session_get_words (session, route));
 }
 
@@ -344,10 +344,10 @@ pandect_phrases_dup_look_alike (PandectSession *session,
 
   if (brand == NULL)
     /* Translators: another drug with a similar name */
-    return g_strdup_printf (C_("look-alike", "Not %s"), name);
+    return g_strdup_printf (C_("look-alike", "Do not confuse with %s"), name);
 
   /* Translators: another drug with a similar name, and its brand */
-  return g_strdup_printf (C_("look-alike", "Not %1$s (%2$s)"), name, brand);
+  return g_strdup_printf (C_("look-alike", "Do not confuse with %1$s (%2$s)"), name, brand);
 }
 
 /**
@@ -408,7 +408,7 @@ char *
 pandect_phrases_dup_out_of_sight (guint n_unseen)
 {
   /* Translators: of a list that shows only some of its treatments, as in "5 out of sight" */
-  return g_strdup_printf (ngettext ("%u out of sight", "%u out of sight", n_unseen), n_unseen);
+  return g_strdup_printf (ngettext ("%u hidden", "%u hidden", n_unseen), n_unseen);
 }
 
 /**

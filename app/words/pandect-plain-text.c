@@ -257,7 +257,7 @@ add_facts (Page *page)
     return;
 
   /* Translators: heading of the facts of the source that a page rests on */
-  add_heading (page, _("Rests on"));
+  add_heading (page, _("Source statements"));
   for (guint i = 0; ids[i] != NULL; i++)
     {
       PandectFact *fact = pandect_bundle_lookup_fact (bundle, ids[i]);

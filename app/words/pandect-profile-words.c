@@ -186,7 +186,7 @@ pandect_profile_words_dup_progress (PandectSession *session)
     return g_strdup (_("Nothing recorded yet"));
 
   /* Translators: nothing here depends on the numbers, for there are four */
-  return g_strdup_printf (_("Recorded: %1$u of %2$u. Treatments settled: %3$u of %4$u."),
+  return g_strdup_printf (_("Recorded: %1$u of %2$u. Verdict reached: %3$u of %4$u."),
                           n_recorded, n_fields, n_treatments - n_open, n_treatments);
 }
 
@@ -209,7 +209,8 @@ pandect_profile_words_dup_counts (PandectSession *session)
   g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u needs information",
                                                       "%u need information",
                                                       n_open), n_open));
-  g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u criteria not met", "%u criteria not met",
+  g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u with criteria not met",
+                                                      "%u with criteria not met",
                                                       n_unmet), n_unmet));
 
   return pandect_phrases_join (counts);
@@ -265,22 +266,23 @@ pandect_profile_words_dup_settled (guint n_open,
   g_autofree char *verdicts = NULL;
 
   if (n_offered + n_unmet == 0)
-    return g_strdup_printf (ngettext ("Would not settle the %u treatment still open.",
-                                      "Would settle none of the %u treatments still open.",
+    return g_strdup_printf (ngettext ("Would not decide the %u open treatment.",
+                                      "Would decide none of the %u open treatments.",
                                       n_open), n_open);
 
   if (n_offered > 0)
     g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u may be offered", "%u may be offered",
                                                         n_offered), n_offered));
   if (n_unmet > 0)
-    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u criteria not met",
-                                                        "%u criteria not met", n_unmet), n_unmet));
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u with criteria not met",
+                                                        "%u with criteria not met",
+                                                        n_unmet), n_unmet));
   verdicts = pandect_phrases_join (counts);
 
   /* Translators: what an answer would do if it were recorded. %3$s is a list of figures, as in
    * "Would settle 12 of the 29 treatments still open: 4 may be offered, 8 criteria not met." */
-  return g_strdup_printf (ngettext ("Would settle %1$u of the %2$u treatment still open: %3$s.",
-                                    "Would settle %1$u of the %2$u treatments still open: %3$s.",
+  return g_strdup_printf (ngettext ("Would decide %1$u of the %2$u open treatment: %3$s.",
+                                    "Would decide %1$u of the %2$u open treatments: %3$s.",
                                     n_open),
                           n_offered + n_unmet, n_open, verdicts);
 }

@@ -287,8 +287,8 @@ e2e_job_see_matches (E2eJob *self)
   PandectTreatment *root = pandect_session_get_root (self->session);
   guint n_unseen = pandect_treatment_count (root, PANDECT_VERDICT_NEEDS_INFORMATION) +
                    pandect_treatment_count (root, PANDECT_VERDICT_CRITERIA_NOT_MET);
-  g_autofree char *unseen = g_strdup_printf (ngettext ("%u treatment is out of sight",
-                                                       "%u treatments are out of sight", n_unseen),
+  g_autofree char *unseen = g_strdup_printf (ngettext ("%u treatment hidden",
+                                                       "%u treatments hidden", n_unseen),
                                              n_unseen);
 
   e2e_program_press (self->program, "<Alt>Home");

@@ -158,7 +158,7 @@ has_key (E2eNode *node)
   if (node->name == NULL)
     return FALSE;
 
-  return g_str_equal (node->name, C_("button", "Names")) ||
+  return g_str_equal (node->name, C_("button", "List")) ||
          (g_str_has_prefix (node->name, parts[0]) && g_str_has_suffix (node->name, parts[1]));
 }
 

@@ -274,13 +274,13 @@ typedef struct
 static const Wording wordings[] = {
   { "nothing-recorded", "",
     { "Treatment of stage IV breast cancer\n",
-      "Reference, not advice  ·  Printed on 2026-11-23\n",
+      "Reference, not advice  ·  Created on 2026-11-23\n",
       "# Patient profile\nNothing is recorded.\n",
-      "45 treatments: 1 may be offered, 44 need information, 0 criteria not met, 0 out of sight\n",
+      "45 treatments: 1 may be offered, 44 need information, 0 with criteria not met, 0 hidden\n",
       "# May be offered  1\nClinical trials\nThe source names no criteria for it.\n",
       "# Needs information  44\n",
       "\ntrastuzumab\nOne answer is missing: HER2\n",
-      "# What is unknown\nNot recorded, with the number of treatments it decides on: "
+      "# What is missing\nNot recorded, with the number of treatments it decides on: "
       "estrogen receptor (32), " } },
   { "her2-positive", "her2=positive er=negative pr=unknown menopause=postmenopausal",
     { "# Patient profile\nTumour | Estrogen receptor (ER): Negative; Progesterone receptor (PR): "
@@ -288,11 +288,11 @@ static const Wording wordings[] = {
       "28 of 32 answers are not recorded.\n",
       "\nMet: HER2-positive\n",
       "\nNot met: Premenopausal\n",
-      "AC (doxorubicin + cyclophosphamide), docetaxel + doxorubicin, FAC (cyclophosphamide "
-      "oral + doxorubicin + fluorouracil)",
-      "\nRecorded as undetermined: progesterone receptor\n",
-      "_ Restates: Canadian Cancer Society, “Treatment of stage IV breast cancer”. The page bears "
-      "no date. Copy seen on 2026-11-23.\n",
+      "AC (doxorubicin + cyclophosphamide), docetaxel + doxorubicin, FAC (oral "
+      "cyclophosphamide + doxorubicin + fluorouracil)",
+      "\nRecorded as unknown: progesterone receptor\n",
+      "_ Source: Canadian Cancer Society, “Treatment of stage IV breast cancer” (undated). Source "
+      "last checked on 2026-11-23.\n",
       "_ stage-iv-breast-cancer 2026.11, SHA-256 ",
       "_ Not signed  ·  English: Not clinically reviewed\n" } },
   { "cautions", "er=positive pr=negative",
@@ -362,7 +362,7 @@ test_warns (void)
     pandect_sheet_content_new (session, late, PANDECT_SHEET_FULL);
   const PandectSheetSection *head = g_ptr_array_index (content->sections, 0);
   GPtrArray *block = g_ptr_array_index (head->blocks, 0);
-  const char *expected[] = { "Drafted by a machine, not clinically reviewed", "2026-11-23" };
+  const char *expected[] = { "Machine-drafted, not clinically reviewed", "2026-11-23" };
 
   g_assert_cmpuint (block->len, ==, 4);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -397,7 +397,7 @@ test_brief (void)
   static const char * const expected[] = {
     "letrozole, anastrozole, exemestane  \uFFFC\u2060estrogen receptor, progesterone receptor, "
     "Sites of metastasis\u00A0(7), menopausal status, chemotherapy\n",
-    "\nWhat is unknown\nNot recorded, with the number of treatments it decides on: "
+    "\nWhat is missing\nNot recorded, with the number of treatments it decides on: "
     "Tumour: Estrogen receptor (ER)\u00A0(32), Progesterone receptor (PR)\u00A0(32), HER2\u00A0(3); "
     "Sites of metastasis: Bone\u00A0(14), ",
   };
@@ -421,7 +421,7 @@ test_settled (void)
   words = dup_words (session);
 
   g_assert_nonnull (strstr (words, "\nEverything is recorded.\n"));
-  g_assert_nonnull (strstr (words, "# What is unknown\nEvery treatment is settled.\n"));
+  g_assert_nonnull (strstr (words, "# What is missing\nEvery treatment is settled.\n"));
   g_assert_null (strstr (words, "# Needs information"));
 }
 

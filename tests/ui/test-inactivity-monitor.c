@@ -43,7 +43,7 @@ get_n_recorded (WindowFixture *self)
 static gboolean
 has_countdown (WindowFixture *self)
 {
-  GtkWidget *keep = test_find_named (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Keep");
+  GtkWidget *keep = test_find_named (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Keep Profile");
 
   return keep != NULL && gtk_widget_get_mapped (keep) &&
          pandect_inactivity_timer_get_seconds_left (pandect_window_get_idle (self->window)) > 0;
@@ -76,7 +76,7 @@ test_clears_when_nobody_is_there (WindowFixture *self,
   g_assert_false (pandect_navigator_get_can_go_forward (navigator));
   g_assert_true (window_fixture_shows (self, "letrozole  Femara"));
   g_assert_true (window_fixture_shows (self,
-                                       "Nobody used this window, so the profile was cleared"));
+                                       "Profile cleared after a time without activity"));
   g_assert_false (has_countdown (self));
 }
 
@@ -131,7 +131,7 @@ test_countdown (WindowFixture *self,
                                              "cleared in 60 seconds."));
   test_check_names (GTK_WIDGET (self->window));
   alert = gtk_widget_get_parent (test_find_named (GTK_WIDGET (self->window), GTK_TYPE_BUTTON,
-                                                  "Keep"));
+                                                  "Keep Profile"));
   gtk_test_accessible_assert_role (alert, GTK_ACCESSIBLE_ROLE_ALERT);
   g_assert_true (test_has_name (alert, "Nobody is using this window. The profile will be cleared "
                                        "in 60 seconds."));
@@ -147,7 +147,7 @@ test_countdown (WindowFixture *self,
   g_assert_true (test_has_name (alert, "Nobody is using this window. The profile will be cleared "
                                        "in 40 seconds."));
 
-  window_fixture_click (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Keep");
+  window_fixture_click (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Keep Profile");
   g_assert_false (has_countdown (self));
   pass (self, MINUTES * 60 - 61);
   g_assert_cmpuint (get_n_recorded (self), ==, 1);

@@ -163,7 +163,7 @@ test_rows (Fixture       *self,
   g_assert_true (has_words (get_row (self, "fluorouracil"), "fluorouracil  Adrucil, also 5-FU"));
   g_assert_true (has_words (get_row (self, "etoposide"), "etoposide  Vepesid, oral"));
   g_assert_true (has_words (get_row (self, "regimen-fac"),
-                            "FAC  also CAF, cyclophosphamide oral + DOXOrubicin + "
+                            "FAC  also CAF, oral cyclophosphamide + DOXOrubicin + "
                             "fluorouracil"));
   /* A regimen that is called by its components does not say them twice. */
   g_assert_true (has_words (get_row (self, "regimen-docetaxel-doxorubicin"),
@@ -210,13 +210,13 @@ test_live (Fixture       *self,
 
   g_assert_nonnull (test_find_text (self->list, "1 may be offered"));
   g_assert_nonnull (test_find_text (self->list, "44 need information"));
-  g_assert_nonnull (test_find_text (self->list, "0 criteria not met"));
+  g_assert_nonnull (test_find_text (self->list, "0 with criteria not met"));
   g_assert_nonnull (test_find_named (self->list, PANDECT_TYPE_VERDICT_BADGE, "1 may be offered"));
 
   record_much (self->session);
   g_assert_nonnull (test_find_text (self->list, "8 may be offered"));
   g_assert_nonnull (test_find_text (self->list, "29 need information"));
-  g_assert_nonnull (test_find_text (self->list, "8 criteria not met"));
+  g_assert_nonnull (test_find_text (self->list, "8 with criteria not met"));
 
   g_assert_true (test_has_name (badge, "May be offered"));
   g_assert_true (gtk_widget_has_css_class (badge, "offered"));
@@ -246,7 +246,8 @@ static void
 test_matches_only (Fixture       *self,
                    gconstpointer  unused)
 {
-  GtkWidget *only = test_find_named (self->list, GTK_TYPE_TOGGLE_BUTTON, "Only Matches");
+  GtkWidget *only = test_find_named (self->list, GTK_TYPE_TOGGLE_BUTTON, "Only What May Be "
+                                                                         "Offered");
   GtkWidget *show_all;
 
   record_much (self->session);
@@ -254,15 +255,15 @@ test_matches_only (Fixture       *self,
   test_settle (self->window);
   g_assert_true (pandect_session_get_matches_only (self->session));
   g_assert_cmpuint (count_rows (self->list), ==, 8);
-  g_assert_nonnull (test_find_text (self->list, "37 treatments are out of sight: "
-                                                "29 need information, 8 criteria not met"));
+  g_assert_nonnull (test_find_text (self->list, "37 treatments hidden: "
+                                                "29 need information, 8 with criteria not met"));
   /* A section without a match has no heading. */
   g_assert_null (test_find_text (self->list, "LHRH agonists"));
   g_assert_true (card_has (get_row (self, "tamoxifen"), "last"));
   test_picture (self->window, "therapy-list-matches");
 
   /* One that has some says how many it keeps. */
-  g_assert_true (has_words (get_row (self, "letrozole"), "Hormonal therapy   5 out of sight"));
+  g_assert_true (has_words (get_row (self, "letrozole"), "Hormonal therapy   5 hidden"));
   g_assert_true (has_words (get_row (self, "letrozole"),
                             "Aromatase inhibitors   For postmenopausal women only"));
 
@@ -391,7 +392,8 @@ static void
 test_look_alikes (Fixture       *self,
                   gconstpointer  unused)
 {
-  g_assert_true (has_words (get_row (self, "protein-bound-paclitaxel"), "Not paclitaxel (Taxol)"));
+  g_assert_true (has_words (get_row (self, "protein-bound-paclitaxel"),
+                            "Do not confuse with paclitaxel (Taxol)"));
   g_assert_false (gtk_widget_get_visible (test_find_class (get_row (self, "methotrexate"),
                                                            "look-alike-tag")));
 }
@@ -427,7 +429,8 @@ static void
 test_tab_to_head (Fixture       *self,
                   gconstpointer  unused)
 {
-  GtkWidget *only = test_find_named (self->list, GTK_TYPE_TOGGLE_BUTTON, "Only Matches");
+  GtkWidget *only = test_find_named (self->list, GTK_TYPE_TOGGLE_BUTTON, "Only What May Be "
+                                                                         "Offered");
 
   gtk_widget_grab_focus (get_item (self, "anastrozole"));
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);

@@ -162,7 +162,7 @@ test_focus_ring (WindowFixture *self,
     GType     (*get_type) (void);
   } targets[] = {
     { "HER2: Positive", gtk_toggle_button_get_type },
-    { "Only Matches", gtk_toggle_button_get_type },
+    { "Only What May Be Offered", gtk_toggle_button_get_type },
     { "Skip", gtk_button_get_type },
     { "Source", gtk_button_get_type },
     { "Surgery, 4 treatments", gtk_list_box_row_get_type },

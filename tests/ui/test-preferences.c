@@ -158,22 +158,21 @@ test_hints (WindowFixture *self,
   GtkWidget *hints = pandect_first_run_tips_new (preferences);
   GtkWidget *window = test_show (hints, 700, 100);
 
-  g_assert_nonnull (test_find_text (hints, "Type a name or a brand to find a treatment, also one "
-                                           "that is not spelled exactly (Ctrl+F)."));
+  g_assert_nonnull (test_find_text (hints, "Search by drug, brand or abbreviation; small "
+                                           "spelling mistakes are fine (Ctrl+F)."));
   test_check_names (hints);
   test_picture (window, "hints");
 
   g_signal_emit_by_name (get_dismiss (hints, "Got It"), "clicked");
   test_settle (window);
-  g_assert_nonnull (test_find_text (hints, "Record what is known in the profile: what each "
-                                           "treatment asks for is compared with it at once "
-                                           "(Ctrl+J for the most useful question)."));
+  g_assert_nonnull (test_find_text (hints, "Record what you know; every treatment is checked as "
+                                           "you go. Ctrl+J takes you to the next question."));
 
   /* A window that opens now shows what is left. */
   g_assert_true (pandect_preferences_is_hint_dismissed (preferences, "search"));
   g_assert_false (pandect_preferences_is_hint_dismissed (preferences, "source"));
 
-  g_signal_emit_by_name (get_dismiss (hints, "No More Hints"), "clicked");
+  g_signal_emit_by_name (get_dismiss (hints, "Hide Hints"), "clicked");
   g_assert_false (gtk_widget_get_visible (hints));
   g_assert_true (pandect_preferences_is_hint_dismissed (preferences, "source"));
 

@@ -81,9 +81,9 @@ static void
 test_preview (Fixture       *fixture,
               gconstpointer  unused)
 {
-  const char *settled = "Would settle 3 of the 44 treatments still open: 3 criteria not met.";
-  const char *said = "HER2: Negative  Would settle 3 of the 44 treatments still open: "
-                     "3 criteria not met.";
+  const char *settled = "Would decide 3 of the 44 open treatments: 3 with criteria not met.";
+  const char *said = "HER2: Negative  Would decide 3 of the 44 open treatments: "
+                     "3 with criteria not met.";
   GtkWidget *negative = get_answer (fixture, "HER2: Negative");
   GtkWidget *bar = test_find_type (fixture->panel, PANDECT_TYPE_PREVIEW_BAR);
   graphene_rect_t before, after;
@@ -93,7 +93,7 @@ test_preview (Fixture       *fixture,
   pandect_profile_clear (pandect_session_get_profile (fixture->session));
   test_settle (fixture->window);
   g_assert_nonnull (test_find_text (fixture->panel,
-                                    "Point at an answer to see what it would settle."));
+                                    "Hover over an answer to preview it."));
   g_assert_true (gtk_widget_compute_bounds (bar, fixture->panel, &before));
   g_assert_cmpfloat (before.size.height, <, HEIGHT / 10);
 
@@ -189,8 +189,8 @@ static void
 test_preview_large (Fixture       *fixture,
                     gconstpointer  unused)
 {
-  const char *said = "HER2: Negative  Would settle 3 of the 44 treatments still open: "
-                     "3 criteria not met.";
+  const char *said = "HER2: Negative  Would decide 3 of the 44 open treatments: "
+                     "3 with criteria not met.";
   GtkWidget *bar = test_find_type (fixture->panel, PANDECT_TYPE_PREVIEW_BAR);
   GtkWidget *popover = test_find_type (bar, GTK_TYPE_POPOVER);
 

@@ -141,7 +141,7 @@ test_start (Fixture       *fixture,
   g_assert_nonnull (test_find_text (fixture->panel, "Nothing recorded yet"));
   g_assert_nonnull (test_find_text (fixture->panel,
                                     "1 may be offered, 44 need information, "
-                                    "0 criteria not met"));
+                                    "0 with criteria not met"));
   g_assert_nonnull (test_find_text (fixture->panel,
                                     "Kept in memory only. Nothing about the patient is saved."));
   g_assert_false (gtk_widget_get_mapped (test_find_type (fixture->panel, GTK_TYPE_PROGRESS_BAR)));
@@ -261,21 +261,21 @@ test_progress (Fixture       *fixture,
   test_settle (fixture->window);
 
   g_assert_nonnull (test_find_text (fixture->panel,
-                                    "Recorded: 5 of 32. Treatments settled: 16 of 45."));
+                                    "Recorded: 5 of 32. Verdict reached: 16 of 45."));
   g_assert_nonnull (test_find_text (fixture->panel,
                                     "8 may be offered, 29 need information, "
-                                    "8 criteria not met"));
+                                    "8 with criteria not met"));
   g_assert_true (gtk_widget_get_mapped (bar));
   g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)),
                                   16.0 / 45, 0.001);
-  g_assert_true (test_has_name (bar, "Treatments settled"));
+  g_assert_true (test_has_name (bar, "Verdict reached"));
 }
 
 static void
 test_question (Fixture       *fixture,
                gconstpointer  unused)
 {
-  g_assert_nonnull (test_find_text (fixture->card, "Most useful next answer"));
+  g_assert_nonnull (test_find_text (fixture->card, "Suggested next question"));
   g_assert_nonnull (test_find_text (fixture->card, "What is the estrogen receptor status?"));
   g_assert_nonnull (test_find_text (fixture->card,
                                     "Answering it settles up to 14 of the 44 treatments still open."));
@@ -355,12 +355,12 @@ test_settled (Fixture       *fixture,
                             pandect_field_get_value (next, 0));
   test_settle (fixture->window);
 
-  g_assert_nonnull (test_find_text (fixture->card, "Every treatment is settled."));
-  g_assert_null (test_find_text (fixture->card, "Most useful next answer"));
+  g_assert_nonnull (test_find_text (fixture->card, "Every verdict is reached."));
+  g_assert_null (test_find_text (fixture->card, "Suggested next question"));
   test_picture (fixture->window, "profile-settled");
 
   pandect_profile_clear (pandect_session_get_profile (fixture->session));
-  g_assert_null (test_find_text (fixture->card, "Every treatment is settled."));
+  g_assert_null (test_find_text (fixture->card, "Every verdict is reached."));
   g_assert_nonnull (test_find_text (fixture->card, "What is the estrogen receptor status?"));
 }
 

@@ -166,7 +166,7 @@ test_look_alike (Fixture       *self,
   GtkWidget *open;
 
   open_page (self, "trastuzumab-emtansine");
-  g_assert_true (has_words (self, "Not trastuzumab (Herceptin)"));
+  g_assert_true (has_words (self, "Do not confuse with trastuzumab (Herceptin)"));
   open = test_find_named (self->page, GTK_TYPE_BUTTON, "Open trastuzumab");
   g_assert_true (is_on_screen (open));
   g_signal_emit_by_name (open, "clicked");
@@ -203,10 +203,10 @@ test_criteria_not_met (Fixture       *self,
   test_record (self->session, "prior-anthracycline", "yes");
   open_page (self, "eribulin");
   g_assert_true (test_has_name (get_verdict (self), "Criteria not met"));
-  g_assert_true (has_words (self, "One of 4 criteria does not hold:"));
-  g_assert_true (has_words (self, "What is not recorded would not change this."));
+  g_assert_true (has_words (self, "One of 4 criteria is not met:"));
+  g_assert_true (has_words (self, "Missing answers would not change this."));
   g_assert_nonnull (find_criterion (self, "Two or more other regimens for metastatic disease: "
-                                          "Not met: one regimen"));
+                                          "Not met (recorded: one regimen)"));
   g_assert_nonnull (find_criterion (self, "Earlier treatment contained an anthracycline: "
                                           "Met: earlier anthracycline"));
   test_picture (self->window, "therapy-page-not-met");
@@ -222,13 +222,13 @@ test_may_be_offered (Fixture       *self,
   test_record (self->session, "her2", "positive");
   open_page (self, "trastuzumab");
   g_assert_true (test_has_name (get_verdict (self), "May be offered"));
-  g_assert_true (has_words (self, "The only criterion holds."));
-  g_assert_true (has_words (self, "May be offered when this holds"));
+  g_assert_true (has_words (self, "The only criterion is met."));
+  g_assert_true (has_words (self, "May be offered when this is met"));
   g_assert_nonnull (find_criterion (self, "HER2-positive: Met: HER2+"));
 
   open_page (self, "clinical-trials");
   g_assert_true (has_words (self, "The source names no criteria for it."));
-  g_assert_false (has_words (self, "May be offered when this holds"));
+  g_assert_false (has_words (self, "May be offered when this is met"));
 }
 
 static void
@@ -245,7 +245,8 @@ test_caution (Fixture       *self,
   test_settle (self->window);
   callout = find_shown_type (self->page, PANDECT_TYPE_CAUTION_BOX);
   g_assert_nonnull (callout);
-  g_assert_true (test_has_name (callout, "Caution: Trastuzumab is recorded as given for metastatic disease"));
+  g_assert_true (test_has_name (callout, "Caution: Trastuzumab is recorded as given for "
+                                         "metastatic disease"));
   g_assert_true (test_has_name (get_verdict (self), "May be offered"));
   test_picture (self->window, "therapy-page-caution");
 
@@ -269,13 +270,14 @@ test_other_ways (Fixture       *self,
                                           "Met: ER+, PR+"));
   g_assert_null (find_criterion (self, "Cannot have chemotherapy, or declines it: Not recorded"));
 
-  others = test_find_named (self->page, PANDECT_TYPE_FOLD_BUTTON, "3 other ways, not needed here");
+  others = test_find_named (self->page, PANDECT_TYPE_FOLD_BUTTON, "3 alternatives, not needed");
   g_assert_true (is_on_screen (others));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (others), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (others), TRUE);
   test_settle (self->window);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (others), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  g_assert_nonnull (find_criterion (self, "Cannot have chemotherapy, or declines it: Not recorded"));
+  g_assert_nonnull (find_criterion (self,
+                                    "Cannot have chemotherapy, or declines it: Not recorded"));
   test_picture (self->window, "therapy-page-other-ways");
 
   /* Nothing holds any more: no way is folded. */
@@ -306,7 +308,7 @@ test_groups (Fixture       *self,
   test_record (self->session, "met-liver", "present");
   test_settle (self->window);
   g_assert_nonnull (find_criterion (self, "Spread to bone or soft tissue only: "
-                                          "Not met: liver involved"));
+                                          "Not met (recorded: liver involved)"));
 }
 
 static GtkWidget *
@@ -331,7 +333,7 @@ test_answer_in_place (Fixture       *self,
   bar = find_shown_type (row, PANDECT_TYPE_ANSWER_BAR);
   g_assert_nonnull (bar);
 
-  answer = test_find_text (bar, "After");
+  answer = test_find_text (bar, "Postmenopausal");
   g_assert_nonnull (answer);
   answer = gtk_widget_get_ancestor (answer, GTK_TYPE_BUTTON);
   gtk_widget_grab_focus (answer);
@@ -374,7 +376,7 @@ test_focus_of_folded (Fixture       *self,
   g_assert_false (gtk_widget_get_mapped (row));
   focus = test_get_focus (self->window);
   g_assert_true (PANDECT_IS_FOLD_BUTTON (focus));
-  g_assert_true (test_has_name (focus, "3 other ways, not needed here"));
+  g_assert_true (test_has_name (focus, "3 alternatives, not needed"));
 }
 
 /* The line that says where in the source the fact F068 stands. */

@@ -194,12 +194,12 @@ prepare_countdown (WindowFixture *self)
 
 static const Passing passing[] = {
   { "clear", prepare_nothing, NULL, "Clear", NULL },
-  { "no-more-hints", prepare_hints, NULL, "No More Hints", NULL },
+  { "no-more-hints", prepare_hints, NULL, "Hide Hints", NULL },
   { "close-find-bar", prepare_find, pandect_find_bar_get_type, "Close", NULL },
   { "leave-find-bar", prepare_find, pandect_find_bar_get_type, "Close", "Escape" },
   { "undo", prepare_undo, NULL, "Undo", NULL },
   { "record-the-rest", prepare_rest, NULL, "Record the rest as Not involved", "<Control><Shift>Delete" },
-  { "keep", prepare_countdown, pandect_countdown_get_type, "Keep", NULL },
+  { "keep", prepare_countdown, pandect_countdown_get_type, "Keep Profile", NULL },
   { "missing", prepare_nothing, pandect_treatment_page_get_type, "menopausal status",
     "<Control><Shift>Delete" },
 };

@@ -412,7 +412,7 @@ test_about_content (WindowFixture *self,
   test_settle (about);
 
   g_assert_nonnull (test_find_text (about, "The page bears no date"));
-  g_assert_nonnull (test_find_text (about, "What the copy lost"));
+  g_assert_nonnull (test_find_text (about, "Missing from the copy"));
   g_assert_nonnull (test_find_text (about, pandect_bundle_get_sha256 (bundle)));
   g_assert_nonnull (test_find_text (about, "45"));
 

@@ -52,8 +52,8 @@ test_start (WindowFixture *self,
 {
   g_assert_true (window_fixture_shows (self, "All treatments"));
   g_assert_true (window_fixture_shows (self, "Patient profile"));
-  g_assert_true (window_fixture_shows (self, "Restates: Canadian Cancer Society, “Treatment of "
-                                             "stage IV breast cancer”. The page bears no date."));
+  g_assert_true (window_fixture_shows (self, "Source: Canadian Cancer Society, “Treatment of "
+                                             "stage IV breast cancer” (undated)"));
   g_assert_true (window_fixture_shows (self, "Reference, not advice"));
   g_assert_true (window_fixture_shows (self, "letrozole  Femara"));
 
@@ -192,17 +192,17 @@ test_out_of_sight (WindowFixture *self,
                    gconstpointer  unused)
 {
   test_record (self->session, "her2", "positive");
-  g_assert_false (window_fixture_shows (self, "43 out of sight"));
+  g_assert_false (window_fixture_shows (self, "43 hidden"));
 
   window_fixture_press (self, "<Control>m");
-  g_assert_true (window_fixture_shows (self, "43 out of sight"));
+  g_assert_true (window_fixture_shows (self, "43 hidden"));
   window_fixture_act (self, "win.browse", "biological-therapy");
-  g_assert_true (window_fixture_shows (self, "43 out of sight"));
-  g_assert_true (window_fixture_shows (self, "Drugs   2 out of sight"));
+  g_assert_true (window_fixture_shows (self, "43 hidden"));
+  g_assert_true (window_fixture_shows (self, "Drugs   2 hidden"));
   test_picture (GTK_WIDGET (self->window), "window-out-of-sight");
 
   window_fixture_press (self, "<Control>m");
-  g_assert_false (window_fixture_shows (self, "43 out of sight"));
+  g_assert_false (window_fixture_shows (self, "43 hidden"));
   g_assert_true (window_fixture_shows (self, "Drugs"));
 }
 

@@ -79,8 +79,8 @@ static const AgeRow age_rows[] = {
     "The content was last reviewed on 2024-06-01, more than 12 months ago. It may be out of "
     "date." },
   { NULL, NULL, 2020, 1, 1,
-    "By the clock of this computer, the content is of the future, 2024-01-02. Its age cannot be "
-    "told." },
+    "By the clock of this computer, the content is dated in the future, 2024-01-02. Its age cannot be "
+    "determined." },
 };
 
 static PandectBundle *

@@ -76,8 +76,8 @@ test_same_for_all (void)
       assert_lacks (text, "eriBULin");
       assert_lacks (text, "Needs information");
       assert_lacks (text, "Criteria not met");
-      assert_has (text, "Restates: Canadian Cancer Society, “Treatment of stage IV breast cancer”. "
-                        "The page bears no date.\nBundle: Treatment of stage IV breast cancer, ");
+      assert_has (text, "Source: Canadian Cancer Society, “Treatment of stage IV breast cancer” "
+                        "(undated)\nBundle: Treatment of stage IV breast cancer, ");
       assert_has (text, pandect_bundle_get_version (bundle));
       assert_has (text, "Reference, not advice");
     }

@@ -150,12 +150,12 @@ add_source (PandectAboutWindow *self,
   PandectText *jurisdiction = about->jurisdiction;
   PandectText *terms = about->terms;
 
-  add_item (list, _("Restates"), pandect_session_get_words (session, about->source_title));
+  add_item (list, _("Restated from"), pandect_session_get_words (session, about->source_title));
   add_item (list, _("Published by"), pandect_session_get_words (session, about->publisher));
   add_item (list, _("Date of the page"), dated != NULL ? dated : _("The page bears no date"));
-  add_item (list, _("Copy seen"), about->seen);
+  add_item (list, _("Source last checked"), about->seen);
   add_age (list, pandect_session_get_bundle (session));
-  add_item (list, _("Written for"), pandect_session_get_words (session, jurisdiction));
+  add_item (list, _("Jurisdiction"), pandect_session_get_words (session, jurisdiction));
   add_item (list, _("Terms"), pandect_session_get_words (session, terms));
 }
 
@@ -217,7 +217,7 @@ add_signature (GtkListBox   *list,
   if (pandect_trust_is_trusted (trust))
     {
       add_item (list, _("Key"), pandect_trust_get_key_id (trust));
-      add_item (list, _("Comment of the signer"), pandect_trust_get_comment (trust));
+      add_item (list, _("Signer’s comment"), pandect_trust_get_comment (trust));
     }
 }
 
@@ -303,7 +303,7 @@ pandect_about_window_constructed (GObject *object)
                             pandect_session_get_words (self->session, about->standing));
 
   add_source (self, about);
-  add_notes (self, _("What the copy lost"), TRUE);
+  add_notes (self, _("Missing from the copy"), TRUE);
   add_notes (self, _("General notes"), FALSE);
   add_languages (self, bundle);
   add_bundle (self, bundle);

@@ -94,8 +94,7 @@ show_problems (PandectCheckList *self,
     gtk_list_box_remove (self->list, row);
 
   add_row (self, NULL,
-           _("The file is whole: it names nothing that it lacks, and its rules can be judged "
-             "exactly."));
+           _("The file is complete and consistent."));
 
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
     {

@@ -91,7 +91,7 @@ static const char *
 get_origin_words (PandectEdition *edition)
 {
   static const char *words[] = {
-    N_("from a folder named at the start"),
+    N_("from a custom folder"),
     N_("installed by you"),
     N_("installed for everybody"),
     N_("came with the program"),

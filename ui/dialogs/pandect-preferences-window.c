@@ -100,7 +100,7 @@ add_letterings (PandectPreferencesWindow *self,
       add_lettering (self, authorities[i], authorities[i], samples);
     }
 
-  add_lettering (self, NULL, C_("lettering", "Plain"), _("No capitals but those of the name"));
+  add_lettering (self, NULL, C_("lettering", "Plain"), _("No tall-man letters"));
   gtk_widget_set_visible (GTK_WIDGET (self->lettering), authorities[0] != NULL);
 }
 

@@ -90,8 +90,7 @@ show_summary (PandectProblemPage *self)
     }
 
   g_string_append_c (summary, ' ');
-  g_string_append (summary, _("None of its content is shown, because a part that reads well may "
-                              "rest on a part that does not."));
+  g_string_append (summary, _("Nothing is shown: valid parts may depend on faulty ones."));
 
   words = g_string_free (summary, FALSE);
   gtk_label_set_text (self->summary, words);

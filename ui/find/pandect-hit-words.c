@@ -179,13 +179,10 @@ pandect_hit_words_dup_remark (PandectSession *session,
                               PandectHit     *hit)
 {
   g_autofree char *remark = dup_remark (session, hit);
-  g_autofree char *query = NULL;
 
   if (pandect_hit_is_exact (hit))
     return g_steal_pointer (&remark);
 
-  query = g_markup_escape_text (pandect_session_get_query (session), -1);
-
-  /* Translators: what was typed, and what it was taken for, as in "“femra” ≈ Brand Femara" */
-  return g_strdup_printf (_("“%1$s” ≈ %2$s"), g_strstrip (query), remark);
+  /* Translators: a name that is spelled nearly like what was typed, as in "Brand Femara" */
+  return g_strdup_printf (_("%s (similar spelling)"), remark);
 }

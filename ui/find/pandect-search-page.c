@@ -121,7 +121,7 @@ show_nothing (PandectSearchPage *self,
               const char        *query)
 {
   /* Translators: %s is what was searched for */
-  g_autofree char *title = g_strdup_printf (_("Nothing called “%s”"), query);
+  g_autofree char *title = g_strdup_printf (_("No results for “%s”"), query);
 
   adw_status_page_set_title (self->nothing, title);
   show_headings (self);

@@ -89,7 +89,7 @@ open_by_default (GFile   *file,
   if (editor == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _("There is no program for text. The setting “%s” can name an editor."),
+                   _("No text editor was found. The setting “%s” can name one."),
                    "editor-command");
       return FALSE;
     }

@@ -68,8 +68,8 @@ word_others (Node *group)
   g_autofree char *words = NULL;
 
   /* Translators: other criteria that would be enough as well */
-  words = g_strdup_printf (ngettext ("%u other way, not needed here",
-                                     "%u other ways, not needed here", group->n_others),
+  words = g_strdup_printf (ngettext ("%u alternative, not needed",
+                                     "%u alternatives, not needed", group->n_others),
                            group->n_others);
   pandect_fold_button_set_words (group->others, words);
 }

@@ -63,10 +63,10 @@ format_kind (const PandectName *name)
     return pandect_language_dup_name (name->language);
 
   if (authority == NULL)
-    return g_strdup (_("Lettering that tells it from similar names"));
+    return g_strdup (_("Tall-man lettering"));
 
   /* Translators: %s is who recommends a way of writing a drug name */
-  return g_strdup_printf (_("Lettering that tells it from similar names, by %s"), authority);
+  return g_strdup_printf (_("Tall-man lettering, by %s"), authority);
 }
 
 static char *

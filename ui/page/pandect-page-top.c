@@ -183,7 +183,7 @@ append_routes (PandectPageTop *self,
       g_autofree char *markup = NULL;
 
       /* Translators: how a drug is given, as in "Given by mouth" */
-      markup = g_strdup_printf (_("Given %s"), bold);
+      markup = g_strdup_printf (_("Route: %s"), bold);
       append_names (self, markup);
     }
 }

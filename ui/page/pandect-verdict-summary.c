@@ -57,13 +57,12 @@ format_out_of_sight (guint n_open,
   g_autofree char *open = NULL;
   g_autofree char *unmet = NULL;
 
-  all = g_strdup_printf (ngettext ("%u treatment is out of sight",
-                                   "%u treatments are out of sight", count), count);
+  all = g_strdup_printf (ngettext ("%u treatment hidden", "%u treatments hidden", count), count);
   open = g_strdup_printf (ngettext ("%u needs information", "%u need information", n_open), n_open);
-  unmet = g_strdup_printf (ngettext ("%u criteria not met", "%u criteria not met", n_unmet),
-                           n_unmet);
+  unmet = g_strdup_printf (ngettext ("%u with criteria not met",
+                                     "%u with criteria not met", n_unmet), n_unmet);
 
-  /* Translators: "37 treatments are out of sight: 29 need information, 8 criteria not met" */
+  /* Translators: "37 treatments hidden: 29 need information, 8 with criteria not met" */
   return g_strdup_printf (C_("out of sight", "<b>%1$s</b>: %2$s, %3$s"), all, open, unmet);
 }
 
@@ -97,7 +96,7 @@ pandect_verdict_summary_update (PandectView *view)
   show_count (self->open, PANDECT_VERDICT_NEEDS_INFORMATION,
               ngettext ("%u needs information", "%u need information", n_open), n_open);
   show_count (self->unmet, PANDECT_VERDICT_CRITERIA_NOT_MET,
-              ngettext ("%u criteria not met", "%u criteria not met", n_unmet), n_unmet);
+              ngettext ("%u with criteria not met", "%u with criteria not met", n_unmet), n_unmet);
   pandect_label_show_markup (self->out_of_sight, markup);
   gtk_toggle_button_set_active (self->only, pandect_session_get_matches_only (session));
 }

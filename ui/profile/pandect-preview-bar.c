@@ -226,7 +226,7 @@ set_large (GtkMenuButton *button,
            gboolean       is_large)
 {
   if (is_large)
-    gtk_menu_button_set_label (button, C_("button", "Names"));
+    gtk_menu_button_set_label (button, C_("button", "List"));
   else
     gtk_menu_button_set_icon_name (button, "pan-up-symbolic");
 }

@@ -209,7 +209,7 @@ pandect_profile_eraser_clear_for_good (PandectProfileEraser *self)
 
   forget (self);
   if (self->toasts != NULL)
-    show_toast (self, _("Nobody used this window, so the profile was cleared"));
+    show_toast (self, _("Profile cleared after a time without activity"));
 }
 
 /**

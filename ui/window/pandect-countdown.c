@@ -59,10 +59,9 @@ update (PandectCountdown *self)
       return;
     }
 
-  words = g_strdup_printf (ngettext ("Nobody is using this window. The profile will be cleared in "
-                                     "%u second.",
-                                     "Nobody is using this window. The profile will be cleared in "
-                                     "%u seconds.", seconds), seconds);
+  words = g_strdup_printf (ngettext ("No activity: the profile will be cleared in %u second",
+                                     "No activity: the profile will be cleared in %u seconds",
+                                     seconds), seconds);
   gtk_label_set_text (self->words, words);
   update_spoken (self, seconds, words);
 }

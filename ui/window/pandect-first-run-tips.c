@@ -34,11 +34,11 @@ static const struct
   const char *id;
   const char *words;
 } hints[] = {
-  { "search", N_("Type a name or a brand to find a treatment, also one that is not spelled exactly "
+  { "search", N_("Search by drug, brand or abbreviation; small spelling mistakes are fine "
                  "(Ctrl+F).") },
-  { "profile", N_("Record what is known in the profile: what each treatment asks for is compared "
-                  "with it at once (Ctrl+J for the most useful question).") },
-  { "source", N_("The number behind a statement opens what the source says, and where.") },
+  { "profile", N_("Record what you know; every treatment is checked as you go. Ctrl+J takes you "
+                  "to the next question.") },
+  { "source", N_("Press the number after a statement to see its source.") },
 };
 
 G_DEFINE_FINAL_TYPE (PandectFirstRunTips, pandect_first_run_tips, ADW_TYPE_BIN)

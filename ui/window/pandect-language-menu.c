@@ -138,7 +138,7 @@ create_ui_languages (GtkWidget *widget)
   for (guint i = 0; tags[i] != NULL; i++)
     append_language (menu, UI_LANGUAGE, tags[i], i + 1, widget);
 
-  append_choice (menu, _("_As the Computer"), UI_LANGUAGE, "");
+  append_choice (menu, _("_System Language"), UI_LANGUAGE, "");
 
   return menu;
 }
@@ -179,13 +179,13 @@ pandect_language_menu_new (PandectSession *session,
   g_autoptr(GMenu) ui = create_ui_languages (widget);
   g_autoptr(GMenu) of_content = g_menu_new ();
   g_autoptr(GMenuModel) content =
-    create_content_languages (session, CONTENT_LANGUAGE, _("_As the Window"), widget);
+    create_content_languages (session, CONTENT_LANGUAGE, _("Same as _Window"), widget);
   g_autoptr(GMenuModel) second =
     create_content_languages (session, SECOND_LANGUAGE, _("_None"), widget);
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ui));
-  g_menu_append_submenu (of_content, _("_Content in Another Language"), content);
-  g_menu_append_submenu (of_content, _("Content in a _Second Language"), second);
+  g_menu_append_submenu (of_content, _("_Content Language"), content);
+  g_menu_append_submenu (of_content, _("_Second Content Language"), second);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_content));
 
   return G_MENU_MODEL (menu);
