@@ -284,7 +284,7 @@ static const Wording wordings[] = {
       "estrogen receptor (32), " } },
   { "her2-positive", "her2=positive er=negative pr=unknown menopause=postmenopausal",
     { "# Patient profile\nTumour | Estrogen receptor (ER): Negative; Progesterone receptor (PR): "
-      "Unknown; HER2: Positive\nMenopause and preferences | Menopausal status: Postmenopausal\n"
+      "Unknown; HER2: Positive\nPatient and preferences | Menopausal status: Postmenopausal\n"
       "28 of 32 answers are not recorded.\n",
       "\nMet: HER2-positive\n",
       "\nNot met: Premenopausal\n",
@@ -298,8 +298,8 @@ static const Wording wordings[] = {
   { "cautions", "er=positive pr=negative",
     { "# Cautions\n",
       "One receptor is positive, the other negative  The page lists one positive receptor under "
-      "hormonal therapy and one negative receptor under chemotherapy. It gives no order between "
-      "the two. (Chemotherapy)\n" } },
+      "hormonal therapy and one negative receptor under chemotherapy. Both sections fit; the page "
+      "gives no order between them. (Chemotherapy)\n" } },
 };
 
 /* What an ordinary profile comes to stands on one page, whichever is in the printer. */
@@ -396,7 +396,7 @@ test_brief (void)
 {
   static const char * const expected[] = {
     "letrozole, anastrozole, exemestane  \uFFFC\u2060estrogen receptor, progesterone receptor, "
-    "Sites of metastasis\u00A0(7), menopausal status, chemotherapy\n",
+    "Sites of metastasis\u00A0(7), menopausal status, acceptance of chemotherapy\n",
     "\nWhat is missing\nNot recorded, with the number of treatments it decides on: "
     "Tumour: Estrogen receptor (ER)\u00A0(32), Progesterone receptor (PR)\u00A0(32), HER2\u00A0(3); "
     "Sites of metastasis: Bone\u00A0(14), ",
@@ -421,7 +421,7 @@ test_settled (void)
   words = dup_words (session);
 
   g_assert_nonnull (strstr (words, "\nEverything is recorded.\n"));
-  g_assert_nonnull (strstr (words, "# What is missing\nEvery treatment is settled.\n"));
+  g_assert_nonnull (strstr (words, "# What is missing\nEvery verdict is reached.\n"));
   g_assert_null (strstr (words, "# Needs information"));
 }
 

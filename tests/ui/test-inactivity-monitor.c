@@ -127,25 +127,25 @@ test_countdown (WindowFixture *self,
 
   pass (self, 1);
   g_assert_true (has_countdown (self));
-  g_assert_true (window_fixture_shows (self, "Nobody is using this window. The profile will be "
-                                             "cleared in 60 seconds."));
+  g_assert_true (window_fixture_shows (self, "No activity: the profile will be "
+                                             "cleared in 60 seconds"));
   test_check_names (GTK_WIDGET (self->window));
   alert = gtk_widget_get_parent (test_find_named (GTK_WIDGET (self->window), GTK_TYPE_BUTTON,
                                                   "Keep Profile"));
   gtk_test_accessible_assert_role (alert, GTK_ACCESSIBLE_ROLE_ALERT);
-  g_assert_true (test_has_name (alert, "Nobody is using this window. The profile will be cleared "
-                                       "in 60 seconds."));
+  g_assert_true (test_has_name (alert, "No activity: the profile will be cleared "
+                                       "in 60 seconds"));
   test_picture (GTK_WIDGET (self->window), "window-countdown");
 
   /* It is not said anew every second. */
   pass (self, 1);
-  g_assert_true (window_fixture_shows (self, "Nobody is using this window. The profile will be "
-                                             "cleared in 59 seconds."));
-  g_assert_true (test_has_name (alert, "Nobody is using this window. The profile will be cleared "
-                                       "in 60 seconds."));
+  g_assert_true (window_fixture_shows (self, "No activity: the profile will be "
+                                             "cleared in 59 seconds"));
+  g_assert_true (test_has_name (alert, "No activity: the profile will be cleared "
+                                       "in 60 seconds"));
   pass (self, 19);
-  g_assert_true (test_has_name (alert, "Nobody is using this window. The profile will be cleared "
-                                       "in 40 seconds."));
+  g_assert_true (test_has_name (alert, "No activity: the profile will be cleared "
+                                       "in 40 seconds"));
 
   window_fixture_click (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Keep Profile");
   g_assert_false (has_countdown (self));

@@ -191,7 +191,8 @@ test_spoken (Fixture       *self,
                                 "cisplatin, Platinol AQ, Needs information: 9 answers"));
   g_assert_true (test_has_name (get_item (self, "trastuzumab-emtansine"),
                                 "trastuzumab emtansine, Kadcyla, also T-DM1, "
-                                "Needs information: 3 answers, Not trastuzumab (Herceptin)"));
+                                "Needs information: 3 answers, Do not confuse with "
+                                "trastuzumab (Herceptin)"));
 }
 
 static void
@@ -332,14 +333,14 @@ test_by_name (Fixture       *self,
   g_assert_true (card_has (row, "first"));
   g_assert_false (card_has (get_row (self, "anastrozole"), "first"));
   g_assert_true (has_words (get_row (self, "anastrozole"),
-                            "Caution: A hormone receptor is recorded as negative"));
+                            "Caution: A negative hormone receptor is recorded"));
   test_picture (self->window, "therapy-list-by-name");
 
   pandect_session_set_by_name (self->session, FALSE);
   test_settle (self->window);
   g_assert_cmpuint (test_count_type (get_row (self, "letrozole"), head), ==, 2);
   g_assert_false (has_words (get_row (self, "anastrozole"),
-                             "Caution: A hormone receptor is recorded as negative"));
+                             "Caution: A negative hormone receptor is recorded"));
 }
 
 /* Where the list stands beside the page, it goes to what is looked at. */
@@ -376,16 +377,16 @@ test_cautions (Fixture       *self,
   test_settle (self->window);
   g_assert_true (gtk_widget_get_visible (triangle));
   /* Once at the head of the section, and not again below. */
-  g_assert_true (has_words (row, "Caution: A hormone receptor is recorded as negative"));
+  g_assert_true (has_words (row, "Caution: A negative hormone receptor is recorded"));
   g_assert_false (has_words (get_row (self, "tamoxifen"),
-                             "Caution: A hormone receptor is recorded as negative"));
+                             "Caution: A negative hormone receptor is recorded"));
   g_assert_true (test_has_name (get_item (self, "tamoxifen"),
                                 "tamoxifen, Nolvadex, Tamofen, Needs information: 8 answers, "
-                                "Caution: A hormone receptor is recorded as negative"));
+                                "Caution: A negative hormone receptor is recorded"));
 
   /* One that a treatment has for itself. */
   g_assert_true (has_words (get_row (self, "surgery-isolated-metastasis"),
-                            "Caution: The page’s list of organs is missing"));
+                            "Caution: The list of organs is missing from the copy"));
 }
 
 static void

@@ -232,7 +232,7 @@ test_about (void)
 static void
 test_second_language (void)
 {
-  static const char words[] = "Canadian French: Drafted by a machine, not clinically reviewed";
+  static const char words[] = "Canadian French: Machine-drafted, not clinically reviewed";
   static const char first[] = "Machine-drafted, not clinically reviewed";
   const char *arabic[] = { "ar", NULL };
   PandectSession *session = test_session_new ();

@@ -94,13 +94,13 @@ test_drug (void)
     pandect_plain_text_dup_page (session, pandect_session_lookup_treatment (session, "letrozole"));
 
   g_assert_true (g_str_has_prefix (text, "letrozole\nFemara\nATC L02BG04 (2026)\n"));
-  assert_has (text, "\nMay be offered when all of these hold\n"
-                    "– Hormonal therapy is an option (any one of these is enough)\n"
-                    "  – Estrogen or progesterone receptor positive (any one of these is enough)\n");
+  assert_has (text, "\nMay be offered when all of these are met\n"
+                    "– One of the four situations for hormonal therapy (any one of these is enough)\n"
+                    "  – Hormone receptor positive (ER+, PR+ or both) (any one of these is enough)\n");
   assert_has (text, "\n– Postmenopausal\n");
   assert_has (text, "\nCaution, only when this is recorded\n– ");
   assert_lacks (text, "is recorded as negative");
-  assert_has (text, "\nRests on\n– F");
+  assert_has (text, "\nSource statements\n– F");
 
   g_assert_finalize_object (session);
 }
@@ -179,7 +179,7 @@ test_look_alike (void)
     pandect_plain_text_dup_page (session,
                                  pandect_session_lookup_treatment (session, "trastuzumab"));
 
-  assert_has (text, "\nNot trastuzumab emtansine (Kadcyla)\n");
+  assert_has (text, "\nDo not confuse with trastuzumab emtansine (Kadcyla)\n");
 
   g_assert_finalize_object (session);
 }

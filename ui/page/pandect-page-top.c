@@ -182,7 +182,7 @@ append_routes (PandectPageTop *self,
       g_autofree char *bold = embolden (pandect_session_get_words (get_session (self), label));
       g_autofree char *markup = NULL;
 
-      /* Translators: how a drug is given, as in "Given by mouth" */
+      /* Translators: how a drug is given, as in "Route: oral" */
       markup = g_strdup_printf (_("Route: %s"), bold);
       append_names (self, markup);
     }
