@@ -241,7 +241,7 @@ record (E2eJob       *self,
  * @field_id: a field that is missing for the treatment
  * @number: which answer to give
  *
- * Follows the page to the field, and answers it with one key.
+ * Goes up the page to what leads to the field, and answers it with one key.
  */
 void
 e2e_job_answer (E2eJob     *self,
@@ -252,7 +252,7 @@ e2e_job_answer (E2eJob     *self,
   PandectText *name = pandect_field_get_short_name (field);
   const char *words = pandect_session_get_words (self->session, name);
 
-  e2e_program_tab_to (self->program, words);
+  e2e_program_tab_back_to (self->program, words);
   e2e_program_press (self->program, "Return");
   record (self, field, number);
 }

@@ -527,6 +527,25 @@ is_focus_at (E2eProgram *self,
   return strstr (name, words) != NULL;
 }
 
+static void
+go_to (E2eProgram *self,
+       const char *accel,
+       const char *words)
+{
+  g_autoptr(GString) way = g_string_new (NULL);
+
+  for (guint i = 0; i < MOST_TABS && !is_focus_at (self, words); i++)
+    {
+      g_autofree char *name = e2e_program_dup_focused (self);
+
+      g_string_append_printf (way, "\n# %s", name);
+      e2e_program_press (self, accel);
+    }
+
+  if (!is_focus_at (self, words))
+    g_error ("%s does not lead to “%s”, but to %s", accel, words, way->str);
+}
+
 /**
  * e2e_program_tab_to:
  * @self: a program
@@ -538,16 +557,19 @@ void
 e2e_program_tab_to (E2eProgram *self,
                     const char *words)
 {
-  g_autoptr(GString) way = g_string_new (NULL);
+  go_to (self, "Tab", words);
+}
 
-  for (guint i = 0; i < MOST_TABS && !is_focus_at (self, words); i++)
-    {
-      g_autofree char *name = e2e_program_dup_focused (self);
-
-      g_string_append_printf (way, "\n# %s", name);
-      e2e_program_press (self, "Tab");
-    }
-
-  if (!is_focus_at (self, words))
-    g_error ("Tab does not lead to “%s”, but to %s", words, way->str);
+/**
+ * e2e_program_tab_back_to:
+ * @self: a program
+ * @words: words in the name of what is to have the focus
+ *
+ * Presses Shift+Tab until it has. Fails when it is nowhere on the way.
+ */
+void
+e2e_program_tab_back_to (E2eProgram *self,
+                         const char *words)
+{
+  go_to (self, "<Shift>Tab", words);
 }

@@ -69,6 +69,8 @@ char        *e2e_program_dup_name    (E2eProgram         *self,
                                       const char         *path) G_GNUC_WARN_UNUSED_RESULT;
 void         e2e_program_tab_to      (E2eProgram         *self,
                                       const char         *words);
+void         e2e_program_tab_back_to (E2eProgram         *self,
+                                      const char         *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (E2eProgram, e2e_program_free)
 
