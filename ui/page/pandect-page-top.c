@@ -13,7 +13,6 @@
 #include "kit/pandect-row-layout.h"
 #include "page/pandect-look-alike.h"
 #include "kit/pandect-passage-label.h"
-#include "kit/pandect-a11y-text.h"
 #include "page/pandect-verdict-card.h"
 #include "kit/pandect-wrap-layout.h"
 
@@ -79,7 +78,7 @@ update_crumb (PandectPageTop *self,
     }
 
   pandect_label_show_markup (self->crumb, markup);
-  pandect_a11y_text_set (GTK_WIDGET (self->crumb), *markup == '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->crumb), *markup != '\0');
 }
 
 static char *
