@@ -4,6 +4,7 @@
 
 #include "test-util.h"
 
+#include "kit/pandect-column-layout.h"
 #include "kit/pandect-pair-layout.h"
 #include "kit/pandect-row-layout.h"
 #include "kit/pandect-wrap-layout.h"
@@ -316,12 +317,58 @@ test_line_narrow (void)
   g_assert_cmpint (get_x (words, line), ==, 100);
 }
 
+/* Beside the second box the words need more height than above it, in less width. */
+static GtkWidget *
+new_wide_pair (void)
+{
+  GtkWidget *words = gtk_label_new ("as many words as wrap a few times");
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_widget_set_layout_manager (pair, g_object_new (PANDECT_TYPE_PAIR_LAYOUT,
+                                                     "min-start", 40, NULL));
+  gtk_box_append (GTK_BOX (pair), words);
+  gtk_box_append (GTK_BOX (pair), new_box (100, 10));
+
+  return pair;
+}
+
+static void
+test_stack (void)
+{
+  g_autoptr(GtkWidget) column = new_parent (g_object_new (PANDECT_TYPE_COLUMN_LAYOUT, NULL));
+  GtkWidget *content = new_box (150, 50), *pair = new_wide_pair (), *hidden = new_box (900, 90);
+  int least, least_for_height, height, x, y;
+
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_widget_set_visible (hidden, FALSE);
+  gtk_box_append (GTK_BOX (column), content);
+  gtk_box_append (GTK_BOX (column), hidden);
+  gtk_box_append (GTK_BOX (column), pair);
+
+  least = measure_width (column, NULL);
+  g_assert_cmpint (least, ==, 150);
+  height = measure_height (column, least);
+  g_assert_cmpint (height, ==, 50 + measure_height (pair, least));
+  gtk_widget_measure (column, GTK_ORIENTATION_HORIZONTAL, height,
+                      &least_for_height, NULL, NULL, NULL);
+  g_assert_cmpint (least_for_height, ==, least);
+
+  /* What expands takes the rest. */
+  gtk_widget_size_allocate (column, &(GtkAllocation) { 0, 0, least, height + 70 }, -1);
+  g_assert_cmpint (gtk_widget_get_height (content), ==, 120);
+  get_place (column, pair, &x, &y);
+  g_assert_cmpint (x, ==, 0);
+  g_assert_cmpint (y, ==, 120);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   test_init (&argc, &argv);
 
+  g_test_add_func ("/column/stack", test_stack);
   g_test_add_func ("/pair/one-line-or-two", test_one_line_or_two);
   g_test_add_func ("/pair/column", test_column);
   g_test_add_func ("/pair/hidden-end", test_hidden_end);

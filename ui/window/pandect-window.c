@@ -22,6 +22,7 @@
 #include "window/pandect-session-actions.h"
 #include "kit/pandect-side-buttons.h"
 #include "kit/pandect-a11y-text.h"
+#include "kit/pandect-column-layout.h"
 
 /**
  * PandectWindow:
@@ -397,6 +398,7 @@ pandect_window_class_init (PandectWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-window.ui");
+  g_type_ensure (PANDECT_TYPE_COLUMN_LAYOUT);
   g_type_ensure (PANDECT_TYPE_LIVE_RELOAD_PANE);
   gtk_widget_class_bind_template_child (widget_class, PandectWindow, watch_pane);
   gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
