@@ -9,6 +9,7 @@
 #include "find/pandect-find-bar.h"
 #include "window/pandect-group-list.h"
 #include "kit/pandect-label.h"
+#include "kit/pandect-menu-names.h"
 #include "window/pandect-language-menu.h"
 #include "state/pandect-navigator.h"
 #include "profile/pandect-profile-pane.h"
@@ -227,6 +228,7 @@ create_language_popup (GtkMenuButton *button,
 
   languages = pandect_language_menu_new (self->session, GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (button, languages);
+  pandect_menu_names_give (GTK_WIDGET (gtk_menu_button_get_popover (button)));
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -245,6 +247,7 @@ create_main_popup (GtkMenuButton *button,
 
   languages = pandect_language_menu_new (self->session, GTK_WIDGET (self));
   g_menu_append_submenu (self->language_section, _("_Language"), languages);
+  pandect_menu_names_give (GTK_WIDGET (gtk_menu_button_get_popover (button)));
 }
 
 /* Class plumbing */
