@@ -23,6 +23,7 @@
 #include "kit/pandect-side-buttons.h"
 #include "kit/pandect-a11y-text.h"
 #include "kit/pandect-column-layout.h"
+#include "kit/pandect-focus.h"
 
 /**
  * PandectWindow:
@@ -488,6 +489,10 @@ pandect_window_retranslate (PandectWindow *self)
       pandect_workspace_close_menus (self->workspace);
       place = pandect_view_state_new (former);
       folding = g_object_ref (pandect_workspace_get_folding (self->workspace));
+
+      /* GTK would keep a reference for ever to what it takes out with the focus in it. */
+      if (gtk_widget_get_focus_child (former) != NULL)
+        pandect_focus_drop (former);
       gtk_stack_remove (self->stack, former);
       update_languages (self);
       create_workspace (self);
