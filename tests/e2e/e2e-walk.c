@@ -133,6 +133,13 @@ has_visited_fellow (Walk    *walk,
   return FALSE;
 }
 
+/* GTK 4.8 makes no difference between one choice of several and any of them. */
+static gboolean
+is_check (E2eNode *node)
+{
+  return node->role == ATSPI_ROLE_CHECK_BOX || node->role == ATSPI_ROLE_RADIO_BUTTON;
+}
+
 /* A row is worked as what stands in it is, and a list by its rows. */
 static gboolean
 is_reached (Walk    *walk,
@@ -145,7 +152,7 @@ is_reached (Walk    *walk,
 
   return e2e_node_find (node, is_visited, walk->visited) != NULL ||
          has_visited_fellow (walk, node) ||
-         (node->role == ATSPI_ROLE_CHECK_BOX && row != NULL && has_visited_fellow (walk, row));
+         (is_check (node) && row != NULL && has_visited_fellow (walk, row));
 }
 
 /* In a row of the profile Tab leads to the answers only, and a key unfolds what is asked. What an

@@ -19,10 +19,12 @@
 #define OPEN  0x27E6
 #define CLOSE 0x27E7
 
-/* What GTK says by itself, in its own catalogues. */
+/* What GTK and libadwaita say by themselves, in their own catalogues; versions differ. */
 static const char * const of_gtk[] = {
   "Clear entry",
+  "Clear Entry",
   "Close",
+  "Dismiss",
 };
 
 static int
