@@ -340,8 +340,8 @@ test_second_language (WindowFixture *self,
     "Drugs for ovarian ablation. LHRH stands for luteinizing hormone–releasing hormone. The page "
     "names three drugs.";
   static const char * const french =
-    "Médicaments de suppression ovarienne. LHRH désigne l’hormone de libération de la "
-    "lutéinostimuline. La page nomme trois médicaments.";
+    "Médicaments de suppression ovarienne. LHRH est le sigle anglais de l’hormone "
+    "de libération de la lutéinostimuline. La page mentionne trois médicaments.";
 
   window_fixture_act (self, "win.open", "lhrh-agonists");
   g_assert_false (window_fixture_shows (self, french));
