@@ -68,6 +68,7 @@ add_problem (PandectProblem *problem,
   pandect_cli_json_add_string (json, "severity",
                                severities[pandect_problem_get_severity (problem)]);
   pandect_cli_json_add_string (json, "code", pandect_problem_get_check (problem));
+  pandect_cli_json_add_string (json, "guide", pandect_problem_get_guide (problem));
   pandect_cli_json_add_string (json, "text", pandect_problem_get_message (problem));
   json_builder_end_object (json);
 }
@@ -104,8 +105,11 @@ print_report (const char   *name,
       g_autoptr(PandectProblem) problem = g_list_model_get_item (report->problems, i);
       g_autofree char *line = pandect_problem_to_string (problem);
       const char *check = pandect_problem_get_check (problem);
+      const char *guide = pandect_problem_get_guide (problem);
 
-      if (check != NULL)
+      if (check != NULL && g_ascii_strcasecmp (guide, check) != 0)
+        printf ("%s [%s, README.md#%s]\n", line, check, guide);
+      else if (check != NULL)
         printf ("%s [%s]\n", line, check);
       else
         puts (line);

@@ -329,7 +329,29 @@ check_answers (PandectAudit *self,
     }
 }
 
-/* W17: a label that says what its test does not accept, and answers that read alike. */
+static void
+check_fields (PandectAudit    *self,
+              PandectFieldSet *fields)
+{
+  for (guint i = 1; i < pandect_field_set_get_n_fields (fields); i++)
+    {
+      PandectField *field = pandect_field_set_get_field (fields, i);
+
+      for (guint j = 0; j < i; j++)
+        {
+          PandectField *other = pandect_field_set_get_field (fields, j);
+
+          if (has_words (pandect_field_get_label (field), pandect_field_get_label (other)))
+            pandect_audit_report (self, "field", pandect_field_get_id (field),
+                                  _("Expected fields that read differently, found “%s” for “%s” "
+                                    "and “%s”"),
+                                  pandect_text_get_source (pandect_field_get_label (field))->words,
+                                  pandect_field_get_id (other), pandect_field_get_id (field));
+        }
+    }
+}
+
+/* W17: a label that says what its test does not accept, and fields and answers that read alike. */
 void
 pandect_audit_check_labels (PandectAudit *self)
 {
@@ -339,6 +361,8 @@ pandect_audit_check_labels (PandectAudit *self)
 
   for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
     check_answers (self, pandect_field_set_get_field (fields, i));
+
+  check_fields (self, fields);
 }
 
 /* N1: what belongs to other namespaces, which this version does not read. */

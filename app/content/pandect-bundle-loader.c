@@ -78,14 +78,17 @@ advance (PandectBundleLoader *self,
 
 static void
 report (PandectBundleLoader *self,
-        PandectBundleError   code,
-        guint                line,
+        PandectXml          *xml,
         const char          *message)
 {
   g_autofree char *file_name = pandect_bundle_file_dup_name (self->file);
-  g_autoptr(PandectProblem) problem =
-    pandect_problem_new (PANDECT_SEVERITY_ERROR, code, "E1", file_name, line, line, message);
+  g_autoptr(PandectProblem) problem = NULL;
+  guint line, column;
 
+  pandect_xml_locate (xml, pandect_xml_get_root (xml), &line, &column);
+  problem = pandect_problem_new (PANDECT_SEVERITY_ERROR, PANDECT_BUNDLE_ERROR_FORMAT, "E1",
+                                 file_name, line, column, message);
+  pandect_problem_set_guide (problem, "bundle");
   g_list_store_append (self->problems, problem);
 }
 
@@ -102,18 +105,20 @@ check_format (PandectBundleLoader *self,
       g_strcmp0 (pandect_xml_node_get_namespace (root), NAMESPACE) != 0)
     {
       message = g_strdup_printf (_("Expected a bundle, an element “bundle” of the namespace %s, "
-                                   "found “%s”"),
-                                 NAMESPACE, pandect_xml_node_get_name (root));
-      report (self, PANDECT_BUNDLE_ERROR_FORMAT, 1, message);
+                                   "found “%s”. A bundle begins with "
+                                   "<bundle xmlns=\"%s\" format=\"%s\" …"),
+                                 NAMESPACE, pandect_xml_node_get_name (root), NAMESPACE, FORMAT);
+      report (self, xml, message);
       return FALSE;
     }
 
   format = pandect_xml_node_attribute (root, "format");
   if (g_strcmp0 (format, FORMAT) != 0)
     {
-      message = g_strdup_printf (_("Expected a bundle of format %s, found format %s"),
-                                 FORMAT, format != NULL ? format : "?");
-      report (self, PANDECT_BUNDLE_ERROR_FORMAT, 1, message);
+      message = g_strdup_printf (_("Expected a bundle of format %s, found format %s. Write "
+                                   "format=\"%s\", or open it with a later version of the program"),
+                                 FORMAT, format != NULL ? format : "?", FORMAT);
+      report (self, xml, message);
       return FALSE;
     }
 

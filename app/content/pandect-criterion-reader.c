@@ -236,7 +236,8 @@ read_reference (PandectReader        *self,
   if (criterion == &in_progress)
     {
       pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_CYCLE,
-                             _("Expected criteria that end, found “%s” resting on itself"), id);
+                             _("Expected criteria that end, found “%s” resting on itself. Write "
+                               "out what it asks for in place of <meets>"), id);
       return NULL;
     }
 

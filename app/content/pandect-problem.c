@@ -23,6 +23,7 @@ struct _PandectProblem
   guint            line;
   guint            column;
   char            *message;
+  char            *guide;
 };
 
 static const char * const severities[] = {
@@ -42,6 +43,7 @@ pandect_problem_finalize (GObject *object)
 
   g_free (self->file_name);
   g_free (self->message);
+  g_free (self->guide);
 
   G_OBJECT_CLASS (pandect_problem_parent_class)->finalize (object);
 }
@@ -87,6 +89,7 @@ pandect_problem_new (PandectSeverity  severity,
   self->line = line;
   self->column = column;
   self->message = g_strdup (message);
+  self->guide = check != NULL ? g_ascii_strdown (check, -1) : NULL;
 
   return self;
 }
@@ -145,6 +148,35 @@ pandect_problem_get_message (PandectProblem *self)
   g_return_val_if_fail (PANDECT_IS_PROBLEM (self), NULL);
 
   return self->message;
+}
+
+/**
+ * pandect_problem_get_guide:
+ * @self: a problem
+ *
+ * Returns: (nullable): the anchor in the guide for authors where what is meant is explained
+ */
+const char *
+pandect_problem_get_guide (PandectProblem *self)
+{
+  g_return_val_if_fail (PANDECT_IS_PROBLEM (self), NULL);
+
+  return self->guide;
+}
+
+/**
+ * pandect_problem_set_guide:
+ * @self: a problem that nobody else holds yet
+ * @guide: (nullable): the anchor, other than that of its check
+ */
+void
+pandect_problem_set_guide (PandectProblem *self,
+                           const char     *guide)
+{
+  g_return_if_fail (PANDECT_IS_PROBLEM (self));
+
+  g_free (self->guide);
+  self->guide = g_strdup (guide);
 }
 
 /**

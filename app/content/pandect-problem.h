@@ -88,6 +88,9 @@ const char      *pandect_problem_get_file_name (PandectProblem *self);
 guint            pandect_problem_get_line      (PandectProblem *self);
 guint            pandect_problem_get_column    (PandectProblem *self);
 const char      *pandect_problem_get_message   (PandectProblem *self);
+const char      *pandect_problem_get_guide     (PandectProblem *self);
+void             pandect_problem_set_guide     (PandectProblem *self,
+                                                const char     *guide);
 char            *pandect_problem_dup_place     (PandectProblem *self) G_GNUC_WARN_UNUSED_RESULT;
 char            *pandect_problem_to_string     (PandectProblem *self) G_GNUC_WARN_UNUSED_RESULT;
 

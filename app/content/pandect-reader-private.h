@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @entries: the therapies in page order
  * @spans: references in texts to things that may be read later
  * @n_problems: how many problems were found, those beyond the limit included
+ * @has_duplicates: whether an id was given twice, so that others may have gone
  * @n_guesses: how many ids were compared with others to find the one that was meant
  */
 typedef struct
@@ -61,6 +62,7 @@ typedef struct
   GArray          *spans;
   guint            n_problems;
   guint            n_guesses;
+  gboolean         has_duplicates;
 } PandectReader;
 
 /* pandect-reader-report.c */

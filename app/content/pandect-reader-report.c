@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/pandect-distance.h"
+
 /* Says what is wrong with a bundle, and where. */
 
 #define MAX_PROBLEMS 50
@@ -14,8 +16,8 @@
 /* How many ids are looked at, all problems of a file together, for the one that was meant. */
 #define MAX_GUESSES 50000
 
-/* How many letters an id may be away from the one that was meant. */
-#define MAX_DISTANCE 3
+/* Up to how many ids are listed when none of them reads like the one that was not found. */
+#define MAX_LISTED 12
 
 /**
  * pandect_reader_report:
@@ -60,79 +62,41 @@ pandect_reader_report (PandectReader        *self,
   g_list_store_append (self->problems, problem);
 }
 
-/* How many letters two ids differ by: Levenshtein's distance, in one row. */
-static guint
-distance (const char *a,
-          const char *b)
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
 {
-  gsize length = strlen (b);
-  g_autofree guint *row = NULL;
-
-  if (strlen (a) > length + MAX_DISTANCE || length > strlen (a) + MAX_DISTANCE)
-    return MAX_DISTANCE + 1;
-
-  row = g_new (guint, length + 1);
-
-  for (gsize j = 0; j <= length; j++)
-    row[j] = j;
-
-  for (gsize i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-      guint least = i + 1;
-
-      row[0] = i + 1;
-      for (gsize j = 0; j < length; j++)
-        {
-          guint above = row[j + 1];
-
-          row[j + 1] = MIN (MIN (above, row[j]) + 1, diagonal + (a[i] != b[j]));
-          least = MIN (least, row[j + 1]);
-          diagonal = above;
-        }
-
-      /* It only grows from row to row. */
-      if (least > MAX_DISTANCE)
-        return least;
-    }
-
-  return row[length];
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-static const char *
-find_nearest (PandectReader *self,
-              GHashTable    *known,
-              const char    *id)
+/* Says what could have been meant: the id that reads most like it, or all when they are few. */
+static char *
+dup_guess (PandectReader *self,
+           GHashTable    *known,
+           const char    *id)
 {
-  const char *nearest = NULL;
-  guint nearest_distance = MAX_DISTANCE;
-  GHashTableIter iter;
-  gpointer key;
+  guint n_known = g_hash_table_size (known);
+  g_autofree gpointer *ids = NULL;
+  g_autofree char *list = NULL;
+  const char *nearest;
 
-  if (self->n_problems >= MAX_PROBLEMS ||
-      g_hash_table_size (known) > MAX_GUESSES - self->n_guesses)
-    return NULL;
+  if (self->n_problems >= MAX_PROBLEMS || n_known > MAX_GUESSES - self->n_guesses)
+    return g_strdup ("");
 
-  self->n_guesses += g_hash_table_size (known);
+  self->n_guesses += n_known;
+  ids = g_hash_table_get_keys_as_array (known, NULL);
+  nearest = pandect_distance_find_nearest (id, (const char * const *) ids, n_known);
 
-  g_hash_table_iter_init (&iter, known);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint d = distance (id, key);
+  if (nearest != NULL)
+    return g_strdup_printf (_(". Did you mean “%s”?"), nearest);
 
-      /* What is there under that very id is of the wrong kind. */
-      if (d == 0)
-        continue;
+  if (n_known == 0 || n_known > MAX_LISTED)
+    return g_strdup (_(". Add it, or name one that is there"));
 
-      if (d < nearest_distance || (d == nearest_distance && nearest != NULL &&
-                                   strcmp (key, nearest) < 0))
-        {
-          nearest = key;
-          nearest_distance = d;
-        }
-    }
+  qsort (ids, n_known, sizeof (gpointer), compare_ids);
+  list = g_strjoinv (", ", (char **) ids);
 
-  return nearest;
+  return g_strdup_printf (_(". There are: %s"), list);
 }
 
 /**
@@ -155,12 +119,13 @@ pandect_reader_report_unknown (PandectReader        *self,
                                const char           *message)
 {
   g_autofree char *found = g_strdup_printf (message, id);
-  const char *nearest = find_nearest (self, known, id);
+  g_autofree char *guess = NULL;
 
-  if (nearest != NULL)
-    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN,
-                           _("%s. Did you mean “%s”?"), found, nearest);
-  else
-    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN, "%s", found);
+  /* What was given twice may be what is missing here: one of the two was to have another id. */
+  if (self->has_duplicates)
+    return;
+
+  guess = dup_guess (self, known, id);
+  pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_UNKNOWN, "%s%s", found, guess);
 }
 #pragma GCC diagnostic pop

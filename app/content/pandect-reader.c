@@ -63,12 +63,21 @@ pandect_reader_claim_id (PandectReader        *self,
                          GHashTable           *ids)
 {
   const char *id = pandect_xml_node_attribute (node, "id");
+  guint line;
 
   if (!g_hash_table_contains (ids, id))
     return TRUE;
 
-  pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_DUPLICATE,
-                         _("Expected an id that is not yet given, found “%s” again"), id);
+  self->has_duplicates = TRUE;
+  if (pandect_xml_find_id (self->xml, node, &line))
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_DUPLICATE,
+                           _("Expected an id that is not yet given, found “%s” again, as in line "
+                             "%u. Give one of the two another id"),
+                           id, line);
+  else
+    pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_DUPLICATE,
+                           _("Expected an id that is not yet given, found “%s” again"), id);
+
   return FALSE;
 }
 

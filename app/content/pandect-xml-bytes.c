@@ -33,7 +33,8 @@ check_size_and_encoding (PandectXml *self,
   if (!g_utf8_validate_len (data, size, &bad))
     {
       pandect_xml_report_offset (self, problems, PANDECT_BUNDLE_ERROR_ENCODING, bad - data,
-                                 _("Expected text in UTF-8, found other bytes"));
+                                 _("Expected text in UTF-8, found other bytes. Save the file "
+                                   "in the encoding UTF-8"));
       return FALSE;
     }
 

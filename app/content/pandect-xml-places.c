@@ -4,6 +4,9 @@
 
 #include "content/pandect-xml-private.h"
 
+#include <libxml/tree.h>
+#include <string.h>
+
 #include "content/pandect-problem.h"
 
 /* Says what is wrong with a file, and at which line and column. */
@@ -32,6 +35,19 @@ pandect_xml_report (PandectXml *self,
                     guint       column,
                     const char *message)
 {
+  pandect_xml_report_guide (self, problems, code, line, column, NULL, message);
+}
+
+/* The same, with the place in the guide for authors that explains it. */
+void
+pandect_xml_report_guide (PandectXml *self,
+                          GListStore *problems,
+                          int         code,
+                          guint       line,
+                          guint       column,
+                          const char *guide,
+                          const char *message)
+{
   g_autoptr(PandectProblem) problem = NULL;
 
   if (pandect_xml_is_full (problems))
@@ -39,6 +55,8 @@ pandect_xml_report (PandectXml *self,
 
   problem = pandect_problem_new (PANDECT_SEVERITY_ERROR, code, "E1", self->file_name,
                                  line, column, message);
+  if (guide != NULL)
+    pandect_problem_set_guide (problem, guide);
   g_list_store_append (problems, problem);
 }
 
@@ -112,4 +130,124 @@ pandect_xml_report_offset (PandectXml *self,
 
   pandect_xml_locate_offset (self, offset, &line, &column);
   pandect_xml_report (self, problems, code, line, column, message);
+}
+
+/* Where the tag ends that begins at @at. */
+static const char *
+find_end_of_tag (const char *at,
+                 const char *end)
+{
+  char quote = '\0';
+
+  for (; at < end && (quote != '\0' || *at != '>'); at++)
+    {
+      if (quote == '\0' && (*at == '"' || *at == '\''))
+        quote = *at;
+      else if (*at == quote)
+        quote = '\0';
+    }
+
+  return at;
+}
+
+/* Finds @attribute in the tag from @at to @end: behind a blank, before a "=". */
+static const char *
+find_attribute (const char *at,
+                const char *end,
+                const char *attribute)
+{
+  gsize length = strlen (attribute);
+
+  for (; at + length < end; at++)
+    {
+      if (g_ascii_isspace (*at) && (gsize) (end - at) > length + 1 &&
+          memcmp (at + 1, attribute, length) == 0 &&
+          (at[length + 1] == '=' || g_ascii_isspace (at[length + 1])))
+        return at + 1;
+    }
+
+  return NULL;
+}
+
+/* The place of an attribute of @node as it is written, or that of @node. */
+void
+pandect_xml_locate_attribute (PandectXml           *self,
+                              const PandectXmlNode *node,
+                              const char           *attribute,
+                              guint                *line,
+                              guint                *column)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->bytes, &size);
+  gsize offset = MIN (GPOINTER_TO_SIZE (node->_private), size);
+  const char *at = NULL;
+
+  if (attribute != NULL)
+    at = find_attribute (data + offset, find_end_of_tag (data + offset, data + size), attribute);
+
+  pandect_xml_locate_offset (self, at != NULL ? (gsize) (at - data) : offset, line, column);
+}
+
+/* Whether two elements take their ids from one set. */
+static gboolean
+share_ids (const char *one,
+           gsize       length,
+           const char *other)
+{
+  static const char * const sets[][6] = {
+    { "category", "drug", "regimen", "procedure", "option", NULL },
+    { "criterion", "all", "any", "is", "refused", NULL },
+  };
+  g_autofree char *name = g_strndup (one, length);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sets); i++)
+    {
+      if (g_strv_contains (sets[i], name) && g_strv_contains (sets[i], other))
+        return TRUE;
+    }
+
+  return strcmp (name, other) == 0;
+}
+
+/**
+ * pandect_xml_find_id:
+ * @self: a file
+ * @node: an element of it whose id was given before
+ * @line: (out): where that was
+ *
+ * Looks in the text of the file, for what stood there may have been dropped by now.
+ *
+ * Returns: whether the element was found that has the id
+ */
+gboolean
+pandect_xml_find_id (PandectXml           *self,
+                     const PandectXmlNode *node,
+                     guint                *line)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->bytes, &size);
+  const char *end = data + MIN (GPOINTER_TO_SIZE (node->_private), size);
+  const char *id = pandect_xml_node_attribute (node, "id");
+  gsize length = strlen (id);
+  guint column;
+
+  for (const char *at = data; (at = memchr (at, '<', end - at)) != NULL; at++)
+    {
+      const char *close = find_end_of_tag (at, end);
+      const char *value = find_attribute (at, close, "id");
+
+      if (value == NULL || (value = memchr (value, '=', close - value)) == NULL)
+        continue;
+
+      value += 1 + strspn (value + 1, " \t\r\n");
+      if ((gsize) (close - value) < length + 2 || memcmp (value + 1, id, length) != 0 ||
+          value[length + 1] != *value ||
+          !share_ids (at + 1, strcspn (at + 1, " \t\r\n/>"), (const char *) node->name))
+        continue;
+
+      pandect_xml_locate_offset (self, at - data, line, &column);
+      return TRUE;
+    }
+
+  return FALSE;
 }

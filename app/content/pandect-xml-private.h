@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* What is wrong with a file is counted up to here. */
 #define PANDECT_XML_MAX_PROBLEMS 50
 
+struct _xmlError;
+
 /* Something of another namespace, and where it stood. */
 typedef struct
 {
@@ -44,6 +46,28 @@ void     pandect_xml_locate_offset (PandectXml *self,
                                     gsize       offset,
                                     guint      *line,
                                     guint      *column);
+
+void     pandect_xml_report_guide  (PandectXml *self,
+                                    GListStore *problems,
+                                    int         code,
+                                    guint       line,
+                                    guint       column,
+                                    const char *guide,
+                                    const char *message);
+void     pandect_xml_locate_attribute (PandectXml           *self,
+                                       const PandectXmlNode *node,
+                                       const char           *attribute,
+                                       guint                *line,
+                                       guint                *column);
+
+/* pandect-xml-explain.c */
+void     pandect_xml_explain       (PandectXml *self,
+                                    GListStore *problems);
+
+/* pandect-xml-faults.c */
+char    *pandect_xml_dup_fault     (const struct _xmlError *error,
+                                    int                    *line,
+                                    gboolean               *goes_on) G_GNUC_WARN_UNUSED_RESULT;
 
 /* pandect-xml-bytes.c */
 gboolean pandect_xml_check_bytes   (PandectXml *self,

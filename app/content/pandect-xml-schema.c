@@ -90,6 +90,18 @@ take_error (void     *data,
                       line, column, message);
 }
 
+static void
+append_all (GListStore *problems,
+            GListStore *more)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (more)); i++)
+    {
+      g_autoptr(PandectProblem) problem = g_list_model_get_item (G_LIST_MODEL (more), i);
+
+      g_list_store_append (problems, problem);
+    }
+}
+
 /**
  * pandect_xml_validate:
  * @self: a file
@@ -102,12 +114,22 @@ pandect_xml_validate (PandectXml *self,
                       GListStore *problems)
 {
   g_autoptr(xmlRelaxNGValidCtxt) context = NULL;
-  Validation validation = { self, problems };
+  g_autoptr(GListStore) unexplained = g_list_store_new (PANDECT_TYPE_PROBLEM);
+  Validation validation = { self, unexplained };
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   context = xmlRelaxNGNewValidCtxt (get_schema ());
   xmlRelaxNGSetValidStructuredErrors (context, (xmlStructuredErrorFunc) take_error, &validation);
 
-  return xmlRelaxNGValidateDoc (context, self->document) == 0;
+  if (xmlRelaxNGValidateDoc (context, self->document) == 0)
+    return TRUE;
+
+  pandect_xml_explain (self, problems);
+
+  /* What cannot be explained is refused all the same, in the words of libxml2. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (problems)) == 0)
+    append_all (problems, unexplained);
+
+  return FALSE;
 }

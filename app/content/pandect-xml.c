@@ -226,6 +226,8 @@ take_error (void     *data,
 {
   Reading *reading = data;
   g_autofree char *message = NULL;
+  gboolean goes_on;
+  int line;
 
   if (reading->is_stopped)
     return;
@@ -238,9 +240,17 @@ take_error (void     *data,
       return;
     }
 
-  message = g_strstrip (g_strdup (error->message));
-  pandect_xml_report (reading->xml, reading->problems, PANDECT_BUNDLE_ERROR_SYNTAX,
-                      MAX (0, error->line), MAX (0, error->int2), message);
+  message = pandect_xml_dup_fault (error, &line, &goes_on);
+  pandect_xml_report_guide (reading->xml, reading->problems, PANDECT_BUNDLE_ERROR_SYNTAX,
+                            MAX (0, line), line == error->line ? MAX (0, error->int2) : 0,
+                            "well-formed", message);
+
+  /* The rest would only follow from this. */
+  if (!goes_on)
+    {
+      reading->is_stopped = TRUE;
+      xmlStopParser (error->ctxt);
+    }
 }
 
 static xmlDoc *

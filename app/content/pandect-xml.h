@@ -46,6 +46,9 @@ void                  pandect_xml_locate        (PandectXml           *self,
                                                  guint                *line,
                                                  guint                *column);
 
+gboolean              pandect_xml_find_id            (PandectXml           *self,
+                                                      const PandectXmlNode *node,
+                                                      guint                *line);
 const char           *pandect_xml_node_get_name      (const PandectXmlNode *node);
 const char           *pandect_xml_node_get_namespace (const PandectXmlNode *node);
 gboolean              pandect_xml_node_is            (const PandectXmlNode *node,

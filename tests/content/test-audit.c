@@ -350,8 +350,8 @@ make_pigeons (guint n_pigeons)
 
   for (guint i = 0; i < n_pigeons; i++)
     {
-      g_string_append_printf (fields, "<field id=\"p%u\"><label>P</label><short>p</short>"
-                                      "<question>P?</question>", i);
+      g_string_append_printf (fields, "<field id=\"p%u\"><label>P%u</label><short>p</short>"
+                                      "<question>P?</question>", i, i);
       for (guint hole = 1; hole < n_pigeons; hole++)
         g_string_append_printf (fields,
                                 "<value id=\"h%u\"><label>H%u</label><short>h</short></value>", hole, hole);
