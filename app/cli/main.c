@@ -19,6 +19,7 @@ typedef enum
   TAKES_REASONS = 1 << 2,
   REFUSES_BUNDLE = 1 << 3,
   TAKES_OUTPUT = 1 << 4,
+  MAY_OUTPUT = 1 << 5,
 } Takes;
 
 typedef struct
@@ -47,6 +48,10 @@ static const Command commands[] = {
     0, G_MAXUINT, TAKES_OUTPUT, pandect_cli_sheet },
   { "validate", N_("FILE…"), N_("what is wrong with bundles"),
     0, G_MAXUINT, 0, pandect_cli_validate },
+  { "texts", N_("FILE --lang TAG [-o FILE]"), N_("the texts of a bundle, for a translator"),
+    1, 1, REFUSES_BUNDLE | MAY_OUTPUT, pandect_cli_texts },
+  { "merge", N_("FILE [CATALOGUE…] [-o FILE]"), N_("put translations into a bundle"),
+    1, G_MAXUINT, REFUSES_BUNDLE | MAY_OUTPUT, pandect_cli_merge },
   { "stats", "", N_("statistics, languages and origin of the bundle"),
     0, 0, 0, pandect_cli_stats },
   { "diff", N_("OLD NEW [FIELD=VALUE…]"), N_("what changes from one bundle to another"),
@@ -137,13 +142,13 @@ find_option_out_of_place (const PandectCliOptions *options,
   if (options->reasons && (takes & TAKES_REASONS) == 0)
     return "--reasons";
 
-  if (options->output != NULL && (takes & TAKES_OUTPUT) == 0)
+  if (options->output != NULL && (takes & (TAKES_OUTPUT | MAY_OUTPUT)) == 0)
     return "--output";
 
   if (options->paper != NULL && (takes & TAKES_OUTPUT) == 0)
     return "--paper";
 
-  if (options->json && (takes & TAKES_OUTPUT) != 0)
+  if (options->json && (takes & (TAKES_OUTPUT | MAY_OUTPUT)) != 0)
     return "--json";
 
   return NULL;

@@ -20,6 +20,8 @@ PandectCliStatus pandect_cli_diff     (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_keys     (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_library  (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_install  (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_texts    (const PandectCliOptions *options);
+PandectCliStatus pandect_cli_merge    (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_rollback (const PandectCliOptions *options);
 
 G_END_DECLS

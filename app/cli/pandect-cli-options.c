@@ -27,7 +27,7 @@ make_context (PandectCliOptions *self)
     { "reasons", 'r', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->reasons,
       N_("assess: write the reasons under each verdict"), NULL },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &self->output,
-      N_("sheet: write this file; “-” is the standard output"), N_("FILE") },
+      N_("Write this file; “-” is the standard output"), N_("FILE") },
     { "paper", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->paper,
       N_("sheet: for this paper, A4 or Letter"), N_("PAPER") },
     { "stdin", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->from_stdin,

@@ -195,13 +195,28 @@ check_language (PandectAudit          *self,
 
   /* What is missing is shown in the source language: it is work to do, and no fault. */
   if (coverage->first_gap != NULL)
-    (coverage->n_stale > 0 ? pandect_audit_report : pandect_audit_note) (
+    pandect_audit_note (
       self, "about", NULL,
       _("Expected %u texts in “%s”, found %u missing and %u stale, the first of them in “%s”"),
       coverage->n_texts, language, coverage->n_missing, coverage->n_stale, coverage->first_gap);
 }
 
-/* W8: texts that are missing or stale, one warning for each language. */
+/* W8: translations of an earlier wording, each with the hash of the one that stands there now. */
+void
+pandect_audit_check_stale (PandectAudit *self)
+{
+  const char *language, *digest;
+  guint line, column;
+
+  for (guint i = 0; (language = pandect_audit_places_get_stale (self->places, i, &digest, &line,
+                                                               &column)) != NULL; i++)
+    pandect_audit_report_at (self, line, column,
+                             _("Expected a translation into “%s” of the wording before it, found "
+                               "one of an earlier wording. Compare the two, then write src=\"%s\""),
+                             language, digest);
+}
+
+/* W8: how many texts are missing or stale, one note for each language. */
 void
 pandect_audit_check_languages (PandectAudit *self)
 {

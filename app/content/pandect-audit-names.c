@@ -93,15 +93,17 @@ check_text (PandectText *text,
     "recommended", "recommends", "should", NULL
   };
   PandectAudit *self = user_data;
-  g_autofree char *words = g_utf8_strdown (pandect_text_get_source (text)->words, -1);
+  const char *source = pandect_text_get_source (text)->words;
+  g_autofree char *words = g_utf8_strdown (source, -1);
   g_auto(GStrv) each = g_strsplit_set (words, " .,;:()", -1);
 
   for (guint i = 0; each[i] != NULL; i++)
     {
       if (g_strv_contains (advice, each[i]))
-        pandect_audit_report (self, "about", NULL,
-                              _("Expected words that describe, found “%s” in a text of “%s”"),
-                              each[i], owner);
+        pandect_audit_report_words (self, source,
+                                    _("Expected words that describe, found “%s” in a text of "
+                                      "“%s”"),
+                                    each[i], owner);
     }
 }
 

@@ -15,7 +15,16 @@ struct _PandectAuditPlaces
 {
   PandectXml *xml;     /* NULL when the file is gone or has changed */
   GHashTable *nodes;   /* "part id" to element */
+  GHashTable *words;   /* what an element says to the first that says it */
+  GArray     *stale;
 };
+
+/* A translation of an earlier wording, and the hash of the one that stands there now. */
+typedef struct
+{
+  const PandectXmlNode *node;
+  char                 *digest;
+} Stale;
 
 static char *
 make_key (const char *part,
@@ -35,12 +44,50 @@ get_part (const PandectXmlNode *node)
 }
 
 static void
+clear_stale (gpointer data)
+{
+  g_free (((Stale *) data)->digest);
+}
+
+static void
+add_translation (PandectAuditPlaces   *self,
+                 const PandectXmlNode *source,
+                 const PandectXmlNode *node)
+{
+  g_autoptr(PandectPassage) passage = pandect_xml_node_read_passage (source, NULL);
+  Stale stale = { node, pandect_passage_digest (passage) };
+
+  if (g_strcmp0 (pandect_xml_node_attribute (node, "src"), stale.digest) == 0)
+    g_free (stale.digest);
+  else
+    g_array_append_val (self->stale, stale);
+}
+
+static void
+add_words (PandectAuditPlaces   *self,
+           const PandectXmlNode *node)
+{
+  g_autofree char *words = pandect_xml_node_dup_words (node);
+
+  if (*words != '\0' && !g_hash_table_contains (self->words, words))
+    g_hash_table_insert (self->words, g_steal_pointer (&words), (gpointer) node);
+}
+
+static void
 add_nodes (PandectAuditPlaces   *self,
            const PandectXmlNode *node)
 {
+  const PandectXmlNode *source = NULL;
+
   for (; node != NULL; node = pandect_xml_node_next (node))
     {
       const char *id = pandect_xml_node_attribute (node, "id");
+
+      add_words (self, node);
+      if (!pandect_xml_node_is (node, "tr"))
+        source = node;
+      else if (source != NULL)
+        add_translation (self, source, node);
 
       if (id != NULL)
         g_hash_table_insert (self->nodes, make_key (get_part (node), id), (gpointer) node);
@@ -74,6 +121,9 @@ pandect_audit_places_new (PandectBundle *bundle)
   g_autoptr(GBytes) bytes = read_again (bundle, problems);
 
   self->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stale = g_array_new (FALSE, FALSE, sizeof (Stale));
+  g_array_set_clear_func (self->stale, clear_stale);
 
   if (bytes != NULL)
     self->xml = pandect_xml_parse (bytes, pandect_bundle_get_file_name (bundle), problems);
@@ -91,6 +141,8 @@ pandect_audit_places_free (PandectAuditPlaces *self)
     return;
 
   g_hash_table_unref (self->nodes);
+  g_hash_table_unref (self->words);
+  g_array_unref (self->stale);
   g_clear_pointer (&self->xml, pandect_xml_free);
   g_free (self);
 }
@@ -116,6 +168,56 @@ pandect_audit_places_lookup (PandectAuditPlaces *self,
   *line = *column = 0;
   if (node != NULL)
     pandect_xml_locate (self->xml, node, line, column);
+}
+
+/**
+ * pandect_audit_places_lookup_words:
+ * @self: the places of a bundle
+ * @words: a text, or a translation
+ * @line: (out): the line where it first stands, from 1, or 0 when it is not known
+ * @column: (out): its column in characters, from 1, or 0
+ */
+void
+pandect_audit_places_lookup_words (PandectAuditPlaces *self,
+                                   const char         *words,
+                                   guint              *line,
+                                   guint              *column)
+{
+  const PandectXmlNode *node = g_hash_table_lookup (self->words, words);
+
+  *line = *column = 0;
+  if (node != NULL)
+    pandect_xml_locate (self->xml, node, line, column);
+}
+
+/**
+ * pandect_audit_places_get_stale:
+ * @self: the places of a bundle
+ * @position: which
+ * @digest: (out): the hash of the wording that stands before it now
+ * @line: (out): its line, from 1
+ * @column: (out): its column in characters, from 1
+ *
+ * Returns: (nullable): the language of a translation of an earlier wording, or %NULL behind the
+ *   last
+ */
+const char *
+pandect_audit_places_get_stale (PandectAuditPlaces  *self,
+                                guint                position,
+                                const char         **digest,
+                                guint               *line,
+                                guint               *column)
+{
+  const Stale *stale;
+
+  if (position >= self->stale->len)
+    return NULL;
+
+  stale = &g_array_index (self->stale, Stale, position);
+  *digest = stale->digest;
+  pandect_xml_locate (self->xml, stale->node, line, column);
+
+  return pandect_xml_node_attribute (stale->node, "lang");
 }
 
 /**

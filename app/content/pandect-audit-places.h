@@ -23,6 +23,16 @@ void                pandect_audit_places_lookup (PandectAuditPlaces *self,
                                                  guint              *line,
                                                  guint              *column);
 
+void        pandect_audit_places_lookup_words (PandectAuditPlaces  *self,
+                                               const char          *words,
+                                               guint               *line,
+                                               guint               *column);
+const char *pandect_audit_places_get_stale    (PandectAuditPlaces  *self,
+                                               guint                position,
+                                               const char         **digest,
+                                               guint               *line,
+                                               guint               *column);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PandectAuditPlaces, pandect_audit_places_free)
 
 const char *pandect_audit_places_get_foreign (PandectAuditPlaces *self,

@@ -58,6 +58,16 @@ void pandect_audit_note_at (PandectAudit *self,
                             const char   *format,
                             ...) G_GNUC_PRINTF (4, 5);
 
+void pandect_audit_report_at (PandectAudit *self,
+                              guint         line,
+                              guint         column,
+                              const char   *format,
+                              ...) G_GNUC_PRINTF (4, 5);
+void pandect_audit_report_words (PandectAudit *self,
+                                 const char   *words,
+                                 const char   *format,
+                                 ...) G_GNUC_PRINTF (3, 4);
+
 typedef void (*PandectAuditTestFunc) (PandectAudit     *self,
                                       PandectCriterion *test,
                                       const char       *part,
@@ -82,6 +92,7 @@ void pandect_audit_check_undetermined   (PandectAudit *self);
 void pandect_audit_check_unused         (PandectAudit *self);
 void pandect_audit_check_groundless     (PandectAudit *self);
 void pandect_audit_check_languages      (PandectAudit *self);
+void pandect_audit_check_stale          (PandectAudit *self);
 
 /* pandect-audit-names.c */
 void pandect_audit_check_codes          (PandectAudit *self);

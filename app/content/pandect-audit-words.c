@@ -101,8 +101,9 @@ check_translations (PandectText *text,
                                                (const char * const *) self->brands->pdata,
                                                acronyms);
       for (guint d = 0; d < differences->len; d++)
-        pandect_audit_report (self->audit, "about", NULL, "%s: %s: %s", owner, passage->language,
-                              (const char *) g_ptr_array_index (differences, d));
+        pandect_audit_report_words (self->audit, passage->words, "%s: %s: %s", owner,
+                                    passage->language,
+                                    (const char *) g_ptr_array_index (differences, d));
     }
 }
 

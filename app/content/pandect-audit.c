@@ -22,6 +22,7 @@ static const PandectAuditCheck checks[] = {
   { "W8", pandect_audit_check_groundless },
   { "W8", pandect_audit_check_unused },
   { "W8", pandect_audit_check_languages },
+  { "W8", pandect_audit_check_stale },
   { "W9", pandect_audit_check_uncovered },
   { "W11", pandect_audit_check_codes },
   { "W12", pandect_audit_check_lettering },
@@ -34,6 +35,19 @@ static const PandectAuditCheck checks[] = {
 };
 
 static void
+report_at (PandectAudit    *self,
+           PandectSeverity  severity,
+           guint            line,
+           guint            column,
+           const char      *message)
+{
+  pandect_list_append (self->problems,
+                       pandect_problem_new (severity, -1, self->check,
+                                            pandect_bundle_get_file_name (self->bundle),
+                                            line, column, message));
+}
+
+static void
 report (PandectAudit    *self,
         PandectSeverity  severity,
         const char      *part,
@@ -43,10 +57,7 @@ report (PandectAudit    *self,
   guint line, column;
 
   pandect_audit_places_lookup (self->places, part, id, &line, &column);
-  pandect_list_append (self->problems,
-                       pandect_problem_new (severity, -1, self->check,
-                                            pandect_bundle_get_file_name (self->bundle),
-                                            line, column, message));
+  report_at (self, severity, line, column, message);
 }
 
 /**
@@ -118,10 +129,55 @@ pandect_audit_note_at (PandectAudit *self,
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  pandect_list_append (self->problems,
-                       pandect_problem_new (PANDECT_SEVERITY_NOTE, -1, self->check,
-                                            pandect_bundle_get_file_name (self->bundle),
-                                            line, column, message));
+  report_at (self, PANDECT_SEVERITY_NOTE, line, column, message);
+}
+
+/**
+ * pandect_audit_report_at:
+ * @self: an audit
+ * @line: where, from 1
+ * @column: where in the line, from 1
+ * @format: what was expected, and what was found
+ */
+void
+pandect_audit_report_at (PandectAudit *self,
+                         guint         line,
+                         guint         column,
+                         const char   *format,
+                         ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  report_at (self, PANDECT_SEVERITY_WARNING, line, column, message);
+}
+
+/**
+ * pandect_audit_report_words:
+ * @self: an audit
+ * @words: the text or translation at fault
+ * @format: what was expected, and what was found
+ */
+void
+pandect_audit_report_words (PandectAudit *self,
+                            const char   *words,
+                            const char   *format,
+                            ...)
+{
+  g_autofree char *message = NULL;
+  guint line, column;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  pandect_audit_places_lookup_words (self->places, words, &line, &column);
+  report_at (self, PANDECT_SEVERITY_WARNING, line, column, message);
 }
 
 /* Where a walk over rules is: the nearest thing around it that has an id. */

@@ -178,6 +178,42 @@ pandect_xml_node_dup_words (const PandectXmlNode *node)
   return g_steal_pointer (&passage->words);
 }
 
+/* Whether an element stands among words, so that a blank behind it counts: one that marks a drug or
+ * a term, in a bundle or, as <g>, in a file of a translator's. */
+gboolean
+pandect_xml_node_is_within_words (const PandectXmlNode *node)
+{
+  return pandect_xml_node_attribute (node, "ref") != NULL || pandect_xml_node_is (node, "g") ||
+         pandect_xml_node_is (node, "mrk");
+}
+
+/* What an element marks in the words around it; a mark of a translator's program is none. */
+static gboolean
+read_mark (const xmlNode *node,
+           PandectSpan   *span)
+{
+  const char *kind = pandect_xml_node_attribute (node, "ctype");
+
+  span->target = (char *) pandect_xml_node_attribute (node, kind != NULL ? "xid" : "ref");
+  span->kind = pandect_xml_node_is (node, "drug") || g_strcmp0 (kind, "x-drug") == 0
+               ? PANDECT_SPAN_DRUG : PANDECT_SPAN_TERM;
+
+  return span->target != NULL;
+}
+
+static void
+append_all_words (GString       *words,
+                  const xmlNode *node)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      if (child->type == XML_TEXT_NODE)
+        append_words (words, (const char *) child->content);
+      else if (child->type == XML_ELEMENT_NODE)
+        append_all_words (words, child);
+    }
+}
+
 /**
  * pandect_xml_node_read_passage:
  * @node: an element that holds words, and perhaps marked drugs and terms
@@ -202,6 +238,7 @@ pandect_xml_node_read_passage (const PandectXmlNode *node,
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
       PandectSpan span;
+      gboolean is_marked;
 
       if (child->type == XML_TEXT_NODE)
         append_words (words, (const char *) child->content);
@@ -209,12 +246,13 @@ pandect_xml_node_read_passage (const PandectXmlNode *node,
       if (child->type != XML_ELEMENT_NODE)
         continue;
 
-      span.kind = pandect_xml_node_is (child, "drug") ? PANDECT_SPAN_DRUG : PANDECT_SPAN_TERM;
-      span.target = (char *) pandect_xml_node_attribute (child, "ref");
+      is_marked = read_mark (child, &span);
       span.start = words->len;
-      for (const xmlNode *text = child->children; text != NULL; text = text->next)
-        append_words (words, (const char *) text->content);
+      append_all_words (words, child);
       span.end = words->len;
+
+      if (!is_marked)
+        continue;
 
       /* A blank inside the mark is no part of the name. */
       while (span.start < span.end && words->str[span.start] == ' ')

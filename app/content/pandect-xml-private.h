@@ -69,6 +69,9 @@ char    *pandect_xml_dup_fault     (const struct _xmlError *error,
                                     int                    *line,
                                     gboolean               *goes_on) G_GNUC_WARN_UNUSED_RESULT;
 
+/* pandect-xml-node.c */
+gboolean pandect_xml_node_is_within_words (const PandectXmlNode *node);
+
 /* pandect-xml-bytes.c */
 gboolean pandect_xml_check_bytes   (PandectXml *self,
                                     GListStore *problems);

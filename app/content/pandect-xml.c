@@ -95,8 +95,8 @@ static gboolean
 holds_list (const xmlNode *node)
 {
   static const char *names[] = {
-    "category", "cautions", "conflicts", "confusables", "criteria", "facts", "glossary", "notes",
-    "profile", "routes", "therapies",
+    "body", "category", "cautions", "conflicts", "confusables", "criteria", "facts", "glossary",
+    "notes", "profile", "routes", "therapies",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -210,7 +210,7 @@ take_characters (void          *data,
   const xmlNode *before = context->node != NULL ? context->node->last : NULL;
 
   if ((before == NULL ||
-       (before->type == XML_ELEMENT_NODE && pandect_xml_node_attribute (before, "ref") == NULL)) &&
+       (before->type == XML_ELEMENT_NODE && !pandect_xml_node_is_within_words (before))) &&
       is_blank (characters, length))
     return;
 

@@ -64,15 +64,51 @@ free_entry (gpointer data)
   g_free (entry);
 }
 
-static void
-start_entry (Reading *reading)
+/**
+ * pandect_catalogue_new:
+ * @file_name: the file, for messages
+ * @source_language: (nullable): the language of the texts
+ * @language: (nullable): that of the translations
+ *
+ * Returns: (transfer full): a catalogue without entries
+ */
+PandectCatalogue *
+pandect_catalogue_new (const char *file_name,
+                       const char *source_language,
+                       const char *language)
+{
+  PandectCatalogue *self = g_new0 (PandectCatalogue, 1);
+
+  self->file_name = g_strdup (file_name);
+  self->source_language = g_strdup (source_language);
+  self->language = g_strdup (language);
+  self->entries = g_ptr_array_new_with_free_func (free_entry);
+
+  return self;
+}
+
+/**
+ * pandect_catalogue_add:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a new entry at its end
+ */
+PandectCatalogueEntry *
+pandect_catalogue_add (PandectCatalogue *self)
 {
   PandectCatalogueEntry *entry = g_new0 (PandectCatalogueEntry, 1);
 
   entry->files = g_string_new (NULL);
-  reading->entry = entry;
+  g_ptr_array_add (self->entries, entry);
+
+  return entry;
+}
+
+static void
+start_entry (Reading *reading)
+{
+  reading->entry = pandect_catalogue_add (reading->catalogue);
   reading->string = NULL;
-  g_ptr_array_add (reading->catalogue->entries, entry);
 }
 
 /* An entry ends where the next begins; nothing says so. */
@@ -270,30 +306,19 @@ dup_field (const char *header,
   return NULL;
 }
 
-/* The name of the file is what LINGUAS lists, so the header has to agree. */
 static void
 check_language (Reading    *reading,
                 guint       line,
                 const char *field)
 {
   PandectCatalogue *self = reading->catalogue;
-  g_autofree char *base = g_path_get_basename (self->file_name);
-  g_autofree char *of_file = NULL;
 
   self->language = pandect_language_dup_tag (field);
 
   if (self->language == NULL)
-    {
-      pandect_complain (reading->complaints, self->file_name, line,
-                        "Expected “Language: …” in the header, such as fr_CA, found “%s”",
-                        field != NULL ? field : "");
-      return;
-    }
-
-  of_file = pandect_language_dup_tag (base);
-  if (g_strcmp0 (self->language, of_file) != 0)
     pandect_complain (reading->complaints, self->file_name, line,
-                      "Expected the language that the file is named after, found “%s”", field);
+                      "Expected “Language: …” in the header, such as fr_CA, found “%s”",
+                      field != NULL ? field : "");
 }
 
 static void
@@ -363,12 +388,9 @@ pandect_catalogue_parse (const char *text,
                          const char *file_name,
                          GPtrArray  *complaints)
 {
-  PandectCatalogue *self = g_new0 (PandectCatalogue, 1);
+  PandectCatalogue *self = pandect_catalogue_new (file_name, NULL, NULL);
   Reading reading = { .catalogue = self, .complaints = complaints };
   g_auto(GStrv) lines = NULL;
-
-  self->file_name = g_strdup (file_name);
-  self->entries = g_ptr_array_new_with_free_func (free_entry);
 
   if (!g_utf8_validate_len (text, length, NULL))
     {
@@ -389,6 +411,67 @@ pandect_catalogue_parse (const char *text,
   return self;
 }
 
+static void
+append_string (GString    *text,
+               const char *keyword,
+               const char *string)
+{
+  g_string_append_printf (text, "%s \"", keyword);
+
+  for (const char *p = string; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_c (text, '\\');
+      g_string_append_c (text, *p);
+    }
+
+  g_string_append (text, "\"\n");
+}
+
+/* A line of the header: the line break at its end is written out. */
+static void
+append_field (GString    *text,
+              const char *name,
+              const char *value)
+{
+  if (value != NULL)
+    g_string_append_printf (text, "\"%s: %s\\n\"\n", name, value);
+}
+
+/**
+ * pandect_catalogue_write:
+ * @self: a catalogue
+ *
+ * Returns: (transfer full): what a `.po` file holds
+ */
+char *
+pandect_catalogue_write (const PandectCatalogue *self)
+{
+  GString *text = g_string_new ("msgid \"\"\nmsgstr \"\"\n");
+
+  append_field (text, "Language", self->language);
+  append_field (text, "MIME-Version", "1.0");
+  append_field (text, "Content-Type", "text/plain; charset=UTF-8");
+  append_field (text, "Content-Transfer-Encoding", "8bit");
+  append_field (text, "X-Review",
+                self->review != NULL ? self->review : "not-clinically-reviewed");
+  append_field (text, "X-Reviewer", self->reviewer);
+  append_field (text, "X-Review-Date", self->date);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const PandectCatalogueEntry *entry = g_ptr_array_index (self->entries, i);
+
+      g_string_append_printf (text, "\n#: %s\n%s", entry->files->str,
+                              entry->is_fuzzy ? "#, fuzzy\n" : "");
+      append_string (text, "msgctxt", entry->context);
+      append_string (text, "msgid", entry->source);
+      append_string (text, "msgstr", entry->words);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 void
 pandect_catalogue_free (PandectCatalogue *self)
 {
@@ -396,6 +479,7 @@ pandect_catalogue_free (PandectCatalogue *self)
     return;
 
   g_free (self->file_name);
+  g_free (self->source_language);
   g_free (self->language);
   g_free (self->review);
   g_free (self->reviewer);

@@ -32,6 +32,7 @@ typedef struct
 /**
  * PandectCatalogue:
  * @file_name: the file, for messages
+ * @source_language: (nullable): BCP 47 tag of the texts
  * @language: BCP 47 tag of the translations
  * @review: how far they were reviewed, as a bundle calls it
  * @reviewer: (nullable): by whom
@@ -43,6 +44,7 @@ typedef struct
 typedef struct
 {
   char      *file_name;
+  char      *source_language;
   char      *language;
   char      *review;
   char      *reviewer;
@@ -50,6 +52,11 @@ typedef struct
   GPtrArray *entries;
 } PandectCatalogue;
 
+PandectCatalogue *pandect_catalogue_new   (const char *file_name,
+                                           const char *source_language,
+                                           const char *language) G_GNUC_WARN_UNUSED_RESULT;
+char             *pandect_catalogue_write (const PandectCatalogue *self) G_GNUC_WARN_UNUSED_RESULT;
+PandectCatalogueEntry *pandect_catalogue_add (PandectCatalogue *self);
 PandectCatalogue *pandect_catalogue_parse (const char *text,
                                            gsize       length,
                                            const char *file_name,

@@ -24,9 +24,18 @@ static const char *text_elements[] = {
 typedef struct
 {
   const PandectXmlNode *node;
+  char                 *path;
   PandectPassage       *passage;
   PandectPlace         *place;
+  gboolean              is_translated;   /* by the catalogue that is being merged */
 } Source;
+
+/* What the bundle has in a language already: a translation, or the state of its review. */
+typedef struct
+{
+  const PandectXmlNode *node;
+  PandectPlace         *place;
+} Present;
 
 struct _PandectMerge
 {
@@ -39,6 +48,9 @@ struct _PandectMerge
   GPtrArray     *brands;
   GHashTable    *ids;
   GHashTable    *sources;      /* id and wording, to an array of Source */
+  GHashTable    *paths;        /* path and wording, to an array of Source */
+  GPtrArray     *all;          /* each Source, in the order of the file */
+  GArray        *present;
   GHashTable    *acronyms;     /* of the catalogue that is being merged */
 };
 
@@ -48,6 +60,7 @@ free_source (gpointer data)
   Source *source = data;
 
   pandect_passage_free (source->passage);
+  g_free (source->path);
   g_free (source);
 }
 
@@ -59,38 +72,78 @@ dup_key (const char *id,
 }
 
 static void
-add_source (PandectMerge         *self,
-            const PandectXmlNode *node,
-            const char           *id,
-            const char           *language)
+add_to (GHashTable *sources,
+        const char *context,
+        const char *markup,
+        Source     *source)
 {
-  Source *source = g_new0 (Source, 1);
-  g_autofree char *markup = NULL;
-  g_autofree char *key = NULL;
-  GPtrArray *alike;
+  g_autofree char *key = dup_key (context, markup);
+  GPtrArray *alike = g_hash_table_lookup (sources, key);
 
-  source->node = node;
-  source->passage = pandect_xml_node_read_passage (node, language);
-  source->place = pandect_places_add (self->places, self->xml, node);
-
-  markup = pandect_markup_dup (source->passage);
-  key = dup_key (id, markup);
-  alike = g_hash_table_lookup (self->sources, key);
   if (alike == NULL)
     {
-      alike = g_ptr_array_new_with_free_func (free_source);
-      g_hash_table_insert (self->sources, g_steal_pointer (&key), alike);
+      alike = g_ptr_array_new ();
+      g_hash_table_insert (sources, g_steal_pointer (&key), alike);
     }
 
   g_ptr_array_add (alike, source);
 }
 
 static void
+add_source (PandectMerge         *self,
+            const PandectXmlNode *node,
+            const char           *id,
+            const char           *owner,
+            const char           *language)
+{
+  Source *source = g_new0 (Source, 1);
+  g_autofree char *markup = NULL;
+
+  source->node = node;
+  source->passage = pandect_xml_node_read_passage (node, language);
+  source->place = pandect_places_add (self->places, self->xml, node);
+
+  source->path = g_strdup_printf ("%s/%s", owner, pandect_xml_node_get_name (node));
+  g_ptr_array_add (self->all, source);
+
+  markup = pandect_markup_dup (source->passage);
+  add_to (self->sources, id, markup, source);
+  add_to (self->paths, source->path, markup, source);
+}
+
+static void
+add_present (PandectMerge         *self,
+             const PandectXmlNode *node)
+{
+  Present present = { node, pandect_places_add_removable (self->places, self->xml, node) };
+
+  g_array_append_val (self->present, present);
+}
+
+/* What a text belongs to, for a path: an answer is one of its field. */
+static char *
+dup_owner (const PandectXmlNode *node,
+           const char           *around)
+{
+  const char *id = pandect_xml_node_attribute (node, "id");
+
+  if (id != NULL && pandect_xml_node_is (node, "value"))
+    return g_strdup_printf ("%s/%s", around, id);
+
+  if (id != NULL)
+    return g_strdup (id);
+
+  return g_strdup (pandect_xml_node_is (node, "about") ? "about" : around);
+}
+
+static void
 walk (PandectMerge         *self,
       const PandectXmlNode *parent,
+      const char           *around,
       const char           *language)
 {
   const char *id = pandect_xml_node_attribute (parent, "id");
+  g_autofree char *owner = dup_owner (parent, around);
   const PandectXmlNode *review = NULL;
 
   if (id != NULL)
@@ -109,13 +162,17 @@ walk (PandectMerge         *self,
         g_hash_table_add (self->ids, (gpointer) own_id);
 
       if (g_strv_contains (text_elements, pandect_xml_node_get_name (node)))
-        add_source (self, node, own_id != NULL ? own_id : id, language);
+        add_source (self, node, own_id != NULL ? own_id : id, own_id != NULL ? own_id : owner,
+                    language);
       else if (pandect_xml_node_is (node, "brand"))
         g_ptr_array_add (self->brands, pandect_xml_node_dup_words (node));
-      else if (pandect_xml_node_is (node, "review"))
+      else if (pandect_xml_node_is (node, "tr") || pandect_xml_node_is (node, "review"))
+        add_present (self, node);
+      else
+        walk (self, node, owner, language);
+
+      if (pandect_xml_node_is (node, "review"))
         review = node;
-      else if (!pandect_xml_node_is (node, "tr"))
-        walk (self, node, language);
     }
 
   if (review != NULL)
@@ -181,11 +238,15 @@ pandect_merge_new (GBytes     *bundle,
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) g_ptr_array_unref);
+  self->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_ptr_array_unref);
+  self->all = g_ptr_array_new_with_free_func (free_source);
+  self->present = g_array_new (FALSE, FALSE, sizeof (Present));
 
   root = pandect_xml_get_root (self->xml);
   language = pandect_xml_node_attribute (root, "lang");
   g_hash_table_add (self->languages, g_ascii_strdown (language, -1));
-  walk (self, root, language);
+  walk (self, root, "bundle", language);
   g_ptr_array_add (self->brands, NULL);
 
   return self;
@@ -218,43 +279,70 @@ read_translation (PandectMerge                *self,
 }
 
 static gboolean
-has_translation (const Source *source,
-                 const char   *language)
+is_in_language (const PandectXmlNode *node,
+                const char           *language)
+{
+  return g_ascii_strcasecmp (pandect_xml_node_attribute (node, "lang"), language) == 0;
+}
+
+static const PandectXmlNode *
+find_translation (const Source *source,
+                  const char   *language)
 {
   const PandectXmlNode *node = source->node;
 
   while ((node = pandect_xml_node_next (node)) != NULL && pandect_xml_node_is (node, "tr"))
     {
-      if (g_ascii_strcasecmp (pandect_xml_node_attribute (node, "lang"), language) == 0)
-        return TRUE;
+      if (is_in_language (node, language))
+        return node;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* Takes out what @self has in place of what comes anew. */
+static void
+replace (PandectMerge         *self,
+         const PandectXmlNode *node)
+{
+  for (guint i = 0; node != NULL && i < self->present->len; i++)
+    {
+      Present *present = &g_array_index (self->present, Present, i);
+
+      if (present->node == node)
+        pandect_place_take_out (present->place);
+    }
 }
 
 static void
 put_behind (PandectMerge         *self,
-            const Source         *source,
+            Source               *source,
             const PandectPassage *translation)
 {
   g_autofree char *digest = pandect_passage_digest (source->passage);
   g_autofree char *markup = pandect_markup_dup (translation);
   g_autofree char *line = NULL;
 
-  if (has_translation (source, translation->language))
-    {
-      guint at_line, column;
+  if (source->is_translated)
+    return;
 
-      pandect_xml_locate (self->xml, source->node, &at_line, &column);
-      pandect_complain (self->complaints, self->file_name, at_line,
-                        "Expected no translation into %s in the bundle and in a catalogue",
-                        translation->language);
-      return;
-    }
-
+  source->is_translated = TRUE;
+  replace (self, find_translation (source, translation->language));
   line = g_strdup_printf ("<tr xml:lang=\"%s\" src=\"%s\">%s</tr>", translation->language, digest,
                           markup);
   pandect_place_add_line (source->place, line);
+}
+
+/* The texts that an entry translates: those of its path, or else those of its id. */
+static GPtrArray *
+find_alike (PandectMerge                *self,
+            const PandectCatalogueEntry *entry)
+{
+  g_autofree char *markup = pandect_markup_collapse (entry->source);
+  g_autofree char *key = dup_key (entry->context, markup);
+  GPtrArray *alike = g_hash_table_lookup (self->paths, key);
+
+  return alike != NULL ? alike : g_hash_table_lookup (self->sources, key);
 }
 
 /* How the language of a catalogue writes the acronyms of the bundle. */
@@ -267,8 +355,7 @@ find_acronyms (PandectMerge           *self,
   for (guint i = 0; i < catalogue->entries->len; i++)
     {
       const PandectCatalogueEntry *entry = g_ptr_array_index (catalogue->entries, i);
-      g_autofree char *key = dup_key (entry->context, entry->source);
-      GPtrArray *alike = g_hash_table_lookup (self->sources, key);
+      GPtrArray *alike = find_alike (self, entry);
 
       if (alike != NULL && !entry->is_fuzzy && *entry->words != '\0' &&
           pandect_xml_node_is (((Source *) g_ptr_array_index (alike, 0))->node, "acronym"))
@@ -288,19 +375,29 @@ is_elsewhere (PandectMerge                *self,
   return entry->files->len > 0 && strstr (entry->files->str, base) == NULL;
 }
 
+/* Whether a context begins with an id of the bundle. */
+static gboolean
+is_known (PandectMerge *self,
+          const char   *context)
+{
+  g_autofree char *owner = g_strndup (context, strcspn (context, "/"));
+
+  return g_hash_table_contains (self->ids, owner) || g_str_equal (owner, "about");
+}
+
 static void
 complain_of_unknown (PandectMerge                *self,
                      const PandectCatalogue      *catalogue,
                      const PandectCatalogueEntry *entry)
 {
-  if (entry->context != NULL && !g_hash_table_contains (self->ids, entry->context))
+  if (entry->context != NULL && !is_known (self, entry->context))
     pandect_complain (self->complaints, catalogue->file_name, entry->line,
-                      "Expected an id of the bundle, found “%s”; has it been renamed? "
-                      "pandect-content-update-po finds the entry its new id", entry->context);
+                      "Expected an id of the bundle, found “%s”. Has it been renamed? Give the "
+                      "entry its new id, or take it out", entry->context);
   else
     pandect_complain (self->complaints, catalogue->file_name, entry->line,
-                      "Expected a text of the bundle as it reads now, found “%s”; "
-                      "pandect-content-update-po marks what has changed", entry->source);
+                      "Expected a text of the bundle as it reads now, found “%s”. “pandect-cli "
+                      "texts” gives the text and marks what has changed", entry->source);
 }
 
 static void
@@ -311,7 +408,7 @@ add_entry (PandectMerge                *self,
 {
   g_autofree char *markup = pandect_markup_collapse (entry->source);
   g_autofree char *key = dup_key (entry->context, markup);
-  GPtrArray *alike = g_hash_table_lookup (self->sources, key);
+  GPtrArray *alike = find_alike (self, entry);
   g_autoptr(PandectPassage) translation = NULL;
   const Source *first;
 
@@ -354,11 +451,30 @@ add_review (PandectMerge           *self,
       g_string_append_printf (review, " by=\"%s\"", by);
     }
 
+  for (guint i = 0; i < self->present->len; i++)
+    {
+      const PandectXmlNode *node = g_array_index (self->present, Present, i).node;
+
+      if (pandect_xml_node_is (node, "review") && is_in_language (node, catalogue->language))
+        replace (self, node);
+    }
+
   if (catalogue->date != NULL)
     g_string_append_printf (review, " date=\"%s\"", catalogue->date);
 
   g_string_append (review, "/>");
   pandect_place_add_line (self->reviews, review->str);
+}
+
+static guint
+count_translated (PandectMerge *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->all->len; i++)
+    n += ((Source *) g_ptr_array_index (self->all, i))->is_translated;
+
+  return n;
 }
 
 /**
@@ -386,6 +502,9 @@ pandect_merge_add (PandectMerge       *self,
                       "Expected a language that the bundle has not got yet, found %s",
                       catalogue->language);
 
+  for (guint i = 0; i < self->all->len; i++)
+    ((Source *) g_ptr_array_index (self->all, i))->is_translated = FALSE;
+
   self->acronyms = find_acronyms (self, catalogue);
   for (guint i = 0; i < catalogue->entries->len; i++)
     {
@@ -402,10 +521,78 @@ pandect_merge_add (PandectMerge       *self,
 
   if (counts != NULL)
     *counts = (PandectMergeCounts) {
-      .n_texts = g_hash_table_size (self->sources),
-      .n_translated = g_hash_table_size (done),
+      .n_texts = self->all->len,
+      .n_translated = count_translated (self),
       .n_fuzzy = n_fuzzy,
     };
+}
+
+static PandectCatalogueEntry *
+make_entry (PandectMerge *self,
+            const Source *source,
+            const char   *language)
+{
+  PandectCatalogueEntry *entry = g_new0 (PandectCatalogueEntry, 1);
+  const PandectXmlNode *present = find_translation (source, language);
+  g_autofree char *base = g_path_get_basename (self->file_name);
+  guint line, column;
+
+  pandect_xml_locate (self->xml, source->node, &line, &column);
+  entry->line = line;
+  entry->context = g_strdup (source->path);
+  entry->source = pandect_markup_dup (source->passage);
+  entry->files = g_string_new (NULL);
+  g_string_printf (entry->files, "%s:%u", base, line);
+
+  if (present != NULL)
+    {
+      g_autoptr(PandectPassage) passage = pandect_xml_node_read_passage (present, language);
+      g_autofree char *digest = pandect_passage_digest (source->passage);
+
+      entry->words = pandect_markup_dup (passage);
+      entry->is_fuzzy = !g_str_equal (pandect_xml_node_attribute (present, "src"), digest);
+    }
+  else
+    {
+      entry->words = g_strdup ("");
+    }
+
+  return entry;
+}
+
+/**
+ * pandect_merge_dup_catalogue:
+ * @self: a bundle
+ * @language: a language
+ *
+ * Returns: (transfer full): the texts of the bundle, each with its path, and with its translation
+ *   if it has one; that of an earlier wording is marked as fuzzy
+ */
+PandectCatalogue *
+pandect_merge_dup_catalogue (PandectMerge *self,
+                             const char   *language)
+{
+  const char *own = pandect_xml_node_attribute (pandect_xml_get_root (self->xml), "lang");
+  PandectCatalogue *catalogue = pandect_catalogue_new (self->file_name, own, language);
+
+  for (guint i = 0; i < self->present->len; i++)
+    {
+      const PandectXmlNode *node = g_array_index (self->present, Present, i).node;
+
+      if (!pandect_xml_node_is (node, "review") || !is_in_language (node, language))
+        continue;
+
+      g_free (catalogue->review);
+      catalogue->review = g_strdup (pandect_xml_node_attribute (node, "state"));
+      catalogue->reviewer = g_strdup (pandect_xml_node_attribute (node, "by"));
+      catalogue->date = g_strdup (pandect_xml_node_attribute (node, "date"));
+    }
+
+  for (guint i = 0; i < self->all->len; i++)
+    g_ptr_array_add (catalogue->entries,
+                     make_entry (self, g_ptr_array_index (self->all, i), language));
+
+  return catalogue;
 }
 
 /**
@@ -437,6 +624,9 @@ pandect_merge_free (PandectMerge *self)
     return;
 
   g_hash_table_unref (self->sources);
+  g_hash_table_unref (self->paths);
+  g_ptr_array_unref (self->all);
+  g_array_unref (self->present);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->languages);
   g_ptr_array_unref (self->brands);

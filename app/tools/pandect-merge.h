@@ -34,6 +34,8 @@ PandectMerge *pandect_merge_new    (GBytes             *bundle,
 void          pandect_merge_add    (PandectMerge       *self,
                                     PandectCatalogue   *catalogue,
                                     PandectMergeCounts *counts);
+PandectCatalogue *pandect_merge_dup_catalogue (PandectMerge *self,
+                                               const char   *language) G_GNUC_WARN_UNUSED_RESULT;
 GBytes       *pandect_merge_finish (PandectMerge       *self) G_GNUC_WARN_UNUSED_RESULT;
 void          pandect_merge_free   (PandectMerge       *self);
 

@@ -145,6 +145,40 @@ pandect_places_add (PandectPlaces        *self,
   return place;
 }
 
+/**
+ * pandect_places_add_removable:
+ * @self: the text of a file
+ * @xml: the same file, parsed
+ * @node: an element of it, behind those that were added before
+ *
+ * Returns: (transfer none): the element, which pandect_place_take_out() takes out
+ */
+PandectPlace *
+pandect_places_add_removable (PandectPlaces        *self,
+                              PandectXml           *xml,
+                              const PandectXmlNode *node)
+{
+  PandectPlace *place = pandect_places_add (self, xml, node);
+  guint line, column;
+  const char *start;
+
+  pandect_xml_locate (xml, node, &line, &column);
+  start = g_utf8_offset_to_pointer (g_ptr_array_index (self->line_starts, line - 1), column - 1);
+  while (start > self->text && strchr (" \t\r\n", start[-1]) != NULL)
+    start--;
+
+  place->behind = place->end;
+  place->end = start - self->text;
+
+  return place;
+}
+
+void
+pandect_place_take_out (PandectPlace *self)
+{
+  self->resume = self->behind;
+}
+
 void
 pandect_place_add_line (PandectPlace *self,
                         const char   *line)
@@ -171,6 +205,8 @@ pandect_places_dup_bytes (PandectPlaces *self)
 
       g_string_append_len (text, self->text + at, place->end - at);
       at = place->end;
+
+      at = MAX (at, place->resume);
 
       if (place->added->len > 0)
         g_string_append_printf (text, "%s%s", place->added->str,

@@ -78,7 +78,18 @@ static const Call calls[] = {
   { "version", "--version", 0, "\\Apandect-cli [0-9.]+\n\\z", NULL },
   { "options-first", "--bundle @PLANTS@ list", 0, "^leafgrow", NULL },
 
+  { "texts", "texts @PLANTS@ --lang fr", 0,
+    "\\Amsgid \"\"\nmsgstr \"\"\n\"Language: fr.n\"\n(.*\n)*msgctxt \"about/title\"\nmsgid \".+\"\n",
+    NULL },
+  { "texts-of-an-answer", "texts @PLANTS@ --lang fr", 0,
+    "^msgctxt \"colour/pale/short\"\nmsgid \".+\"\nmsgstr \"\"$", NULL },
+  { "merge-nothing", "merge @PLANTS@ -o -", 0, "\\A<\\?xml (.*\n)*</bundle>\n\\z", NULL },
+
   /* The bundle or the question was bad. */
+  { "texts-of-no-bundle", "texts /nonexistent.xml --lang fr", 1, NULL, "/nonexistent" },
+  { "merge-no-catalogue", "merge @PLANTS@ /nonexistent.po", 1, NULL, "/nonexistent" },
+  { "merge-what-is-none", "merge @PLANTS@ @PLANTS@", 1, NULL,
+    "Expected a file of XLIFF 1.2 with a target-language" },
   { "show-unknown", "show mint -b @PLANTS@", 1, NULL, "no entry “mint”" },
   { "assess-unknown-field", "assess -b @PLANTS@ color=pale", 1, NULL, "no field “color”" },
   { "assess-unknown-value", "assess -b @PLANTS@ colour=blue", 1,
@@ -112,6 +123,8 @@ static const Call calls[] = {
   { "search-stdin-and-query", "search --stdin verdant", 2, NULL, "“verdant”" },
   { "assess-no-assignment", "assess -b @PLANTS@ colour", 2, NULL, "FIELD=VALUE, found “colour”" },
   { "assess-no-field", "assess -b @PLANTS@ =pale", 2, NULL, "FIELD=VALUE, found “=pale”" },
+  { "texts-without-language", "texts @PLANTS@", 2, NULL, "“texts” needs --lang TAG" },
+  { "merge-in-json", "merge @PLANTS@ --json", 2, NULL, "“merge” does not take --json" },
   { "validate-nothing", "validate", 2, NULL, "“validate” needs FILE" },
   { "list-something", "list drugs", 2, NULL, "“drugs”" },
   { "no-language-tag", "list --lang 'de;fr'", 2, NULL, "language tag" },

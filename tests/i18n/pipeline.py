@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The way of every text of a bundle: extracted, translated, merged, validated, read, counted.
 
-Usage: pipeline.py SOURCE_ROOT PANDECT_MERGE PANDECT_CLI XMLLINT MERGED_BUNDLE
+Usage: pipeline.py SOURCE_ROOT PANDECT_CLI XMLLINT MERGED_BUNDLE
 
 The shipped bundle is translated into itself, which has to pass each check and to be complete. Then
 the bundle that the build has merged is looked at in the same way.
@@ -24,8 +24,8 @@ ADDED = re.compile(r'<tr .*?</tr>|<review [^>]*xml:lang="en-XA"[^>]*/>')
 
 
 class Pipeline:
-    def __init__(self, root, merge, cli, xmllint):
-        self.root, self.merge, self.cli, self.xmllint = root, merge, cli, xmllint
+    def __init__(self, root, cli, xmllint):
+        self.root, self.cli, self.xmllint = root, cli, xmllint
         self.problems, self.checked = [], 0
 
     def run(self, *command):
@@ -68,7 +68,7 @@ class Pipeline:
         entries = catalogue.read_text(encoding='utf-8').replace(
             '"Language: en_XA\\n"', '"Language: en_XA\\n"\n"X-Review: machine-drafted\\n"', 1)
         catalogue.write_text(entries, encoding='utf-8')
-        self.need(self.merge, '--output', merged, BUNDLE, catalogue)
+        self.need(self.cli, 'merge', '--output', merged, BUNDLE, catalogue)
 
         source = (self.root / BUNDLE).read_text(encoding='utf-8')
         text = merged.read_text(encoding='utf-8')
@@ -104,15 +104,15 @@ class Pipeline:
         catalogue, output = folder / 'en_XA.po', folder / 'none.xml'
         entries = catalogue.read_text(encoding='utf-8').replace('msgstr "HER2', 'msgstr "HER3')
         catalogue.write_text(entries, encoding='utf-8')
-        done = self.run(self.merge, '--output', output, BUNDLE, catalogue)
+        done = self.run(self.cli, 'merge', '--output', output, BUNDLE, catalogue)
         self.check(done.returncode == 1 and not output.exists(), 'a wrong code was merged')
         self.check(re.search(r'en_XA\.po:\d+: Expected HER2', done.stdout),
                    f'not said where: {done.stdout}')
 
 
 def main():
-    root, merge, cli, xmllint, shipped = (pathlib.Path(word).resolve() for word in sys.argv[1:6])
-    pipeline = Pipeline(root, merge, cli, xmllint)
+    root, cli, xmllint, shipped = (pathlib.Path(word).resolve() for word in sys.argv[1:5])
+    pipeline = Pipeline(root, cli, xmllint)
 
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)

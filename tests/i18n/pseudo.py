@@ -3,7 +3,7 @@
 """Catalogues in two languages that nobody speaks, which show what is wrong with the window.
 
 Usage: pseudo.py SOURCE_ROOT ui FOLDER        compiled, as for bindtextdomain
-       pseudo.py SOURCE_ROOT content FOLDER   as .po files, for pandect-merge
+       pseudo.py SOURCE_ROOT content FOLDER   as .po files, for pandect-cli merge
 
 en_XA is English in brackets, with other letters and 40 % longer: words without an accent were not
 translated, and what has no room is cut. ar_XB is the same in Arabic letters, and runs from right to

@@ -9,6 +9,7 @@
 #include "base/pandect-language.h"
 #include "content/pandect-coverage.h"
 #include "test-bundle.h"
+#include "tools/pandect-xliff.h"
 
 /* What is merged into a bundle, and what is refused. */
 
@@ -111,6 +112,8 @@ static const Row rows[] = {
   { "in-several-lines", FRENCH "msgctxt \"warm\"\nmsgid \"\"\n\"Drink <drug ref=\\\"mint\\\">\"\n"
     "\"mint</drug> against a \"\n\"<term ref=\\\"cough\\\">cough</term>.\"\n"
     "msgstr \"\"\n\"Contre la " COUGH " : \"\n\"" MINT "\"\n", NULL },
+  { "path", FRENCH ENTRY ("throat/sore/label", "Sore", "Irritée"), NULL },
+  { "path-of-about", FRENCH ENTRY ("about/title", "Tea", "Tisane"), NULL },
   { "untranslated", FRENCH ENTRY ("end", DOSE, ""), NULL },
   { "no-id", FRENCH "msgid \"Tea\"\nmsgstr \"Thé\"\n", NULL },
   { "fuzzy", FRENCH "#, c-format, fuzzy\n" ENTRY ("gone", "Once there", "Naguère"), NULL },
@@ -167,6 +170,8 @@ static const Row rows[] = {
   /* What belongs to no text. */
   { "renamed-id", FRENCH ENTRY ("finish", DOSE, "x"),
     ":6: Expected an id of the bundle, found “finish”" },
+  { "renamed-path", FRENCH ENTRY ("soup/label", "Sore", "x"), "an id of the bundle" },
+  { "path-of-another-answer", FRENCH ENTRY ("throat/well/label", "Sore", "x"), "as it reads now" },
   { "id-of-something-else", FRENCH ENTRY ("mint", DOSE, "x"), "as it reads now" },
   { "id-left-out", FRENCH "msgid \"" DOSE "\"\nmsgstr \"x\"\n", "as it reads now" },
   { "changed-source", FRENCH ENTRY ("end", "Give 75 mg", "75"),
@@ -180,7 +185,7 @@ static const Row rows[] = {
   { "empty-catalogue", "", ":1: Expected the header" },
   { "no-header", ENTRY ("hot", "Hot", "Chaud"), "Expected the header" },
   { "no-language", HEADER ("", REVIEW), ":2: Expected “Language: …”" },
-  { "another-language", HEADER ("es", REVIEW), "the language that the file is named after" },
+  { "language-of-the-bundle", HEADER ("en", REVIEW), "has not got yet, found en" },
   { "no-review", HEADER ("fr_CA", ""), "Expected “X-Review: machine-drafted”" },
   { "unknown-review", HEADER ("fr_CA", "\"X-Review: perfect\\n\"\n"), "found “perfect”" },
   { "review-by-nobody", HEADER ("fr_CA", "\"X-Review: clinically-reviewed\\n\"\n"),
@@ -319,19 +324,94 @@ test_review (void)
                             "by=\"A. Nurse &amp; &quot;B&quot;\" date=\"2026-11-23\"/>\n"));
 }
 
-/* What the bundle has already is not merged into it again. */
+/* What comes anew takes the place of what the bundle has; what does not come stays. */
 static void
 test_already_there (void)
 {
   gboolean is_merged;
-  g_autofree char *once = merge (test_bundle_minimal, FRENCH ENTRY ("hot", "Hot", "Chaud"),
-                                 &is_merged);
+  g_autofree char *once =
+    merge (test_bundle_minimal, FRENCH ENTRY ("hot", "Hot", "Chaud") ENTRY ("end", "That is all",
+           "C’est tout"), &is_merged);
   g_autofree char *twice = NULL;
+  g_autofree char *back = NULL;
 
   g_assert_true (is_merged);
-  twice = merge (once, FRENCH ENTRY ("hot", "Hot", "Chaud"), &is_merged);
-  g_assert_false (is_merged);
-  g_assert_nonnull (strstr (twice, "and in a catalogue"));
+  twice = merge (once, FRENCH ENTRY ("hot", "Hot", "Brûlant"), &is_merged);
+  g_assert_true (is_merged);
+  g_assert_null (strstr (twice, "Chaud"));
+  g_assert_nonnull (strstr (twice, "Brûlant"));
+  g_assert_nonnull (strstr (twice, "C’est tout"));
+
+  back = merge (twice, FRENCH ENTRY ("hot", "Hot", "Chaud"), &is_merged);
+  g_assert_cmpstr (back, ==, once);
+}
+
+static PandectMerge *
+open_merge (const char *text,
+            GPtrArray  *complaints)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return pandect_merge_new (bytes, "tea.xml", complaints);
+}
+
+/* Gives the texts of a bundle out in one form or the other, and takes them back. */
+static char *
+take_round (const char *text,
+            gboolean    as_xliff)
+{
+  g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(PandectMerge) given = open_merge (text, complaints);
+  g_autoptr(PandectMerge) taken = open_merge (text, complaints);
+  g_autoptr(PandectCatalogue) out = pandect_merge_dup_catalogue (given, "fr-CA");
+  g_autofree char *written = as_xliff ? pandect_xliff_write (out) : pandect_catalogue_write (out);
+  g_autoptr(GBytes) bytes = g_bytes_new (written, strlen (written));
+  g_autoptr(PandectCatalogue) in = as_xliff
+    ? pandect_xliff_parse (bytes, "fr.xlf", complaints)
+    : pandect_catalogue_parse (written, strlen (written), "fr.po", complaints);
+  g_autoptr(GBytes) result = NULL;
+
+  pandect_merge_add (taken, in, NULL);
+  result = pandect_merge_finish (taken);
+  g_assert_cmpuint (complaints->len, ==, 0);
+
+  return g_strndup (g_bytes_get_data (result, NULL), g_bytes_get_size (result));
+}
+
+static void
+test_round (gconstpointer as_xliff)
+{
+  gboolean is_merged;
+  g_autofree char *bundle = dup_bundle ();
+  g_autofree char *merged =
+    merge (bundle, HEADER ("fr_CA", "\"X-Review: not-clinically-reviewed\\n\"\n")
+                   ENTRY ("end", DOSE, "\\\"Minty\\\" 1,5 mg HER2+ 20 % IV &amp; fin")
+                   ENTRY ("warm", MARKED, "Contre la " COUGH " " MINT ".") , &is_merged);
+  g_autofree char *round = NULL;
+
+  if (!is_merged)
+    g_error ("%s", merged);
+
+  round = take_round (merged, GPOINTER_TO_INT (as_xliff));
+  g_assert_cmpstr (round, ==, merged);
+}
+
+/* What is of an earlier wording is marked, and does not come back unless somebody takes the mark
+ * away. */
+static void
+test_given_stale (void)
+{
+  g_autofree char *bundle =
+    replace (test_bundle_minimal, "<title>Tea</title>",
+             "<title>Tea</title><tr xml:lang=\"fr\" src=\"00000000\">Soupe</tr>");
+  g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(PandectMerge) given = open_merge (bundle, complaints);
+  g_autoptr(PandectCatalogue) out = pandect_merge_dup_catalogue (given, "fr");
+  g_autofree char *written = pandect_catalogue_write (out);
+
+  g_assert_nonnull (strstr (written, "#, fuzzy\nmsgctxt \"about/title\"\nmsgid \"Tea\"\n"
+                                     "msgstr \"Soupe\"\n"));
+  g_assert_nonnull (strstr (written, "msgctxt \"throat/sore/label\"\nmsgid \"Sore\"\n"));
 }
 
 static PandectText *
@@ -407,6 +487,9 @@ main (int    argc,
   g_test_add_func ("/merge/layout", test_layout);
   g_test_add_func ("/merge/review", test_review);
   g_test_add_func ("/merge/already-there", test_already_there);
+  g_test_add_data_func ("/merge/round/catalogue", GINT_TO_POINTER (FALSE), test_round);
+  g_test_add_data_func ("/merge/round/xliff", GINT_TO_POINTER (TRUE), test_round);
+  g_test_add_func ("/merge/given-stale", test_given_stale);
   g_test_add_func ("/merge/edited-after-merging", test_edited_after_merging);
   g_test_add_func ("/merge/fallback", test_fallback);
 
