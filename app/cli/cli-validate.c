@@ -10,6 +10,7 @@
 #include "cli/pandect-cli-json.h"
 #include "content/pandect-bundle-loader.h"
 #include "search/pandect-search-audit.h"
+#include "tools/pandect-cases.h"
 
 /* What was found in one file: either why it does not open, or what its author should look at. */
 typedef struct
@@ -18,6 +19,8 @@ typedef struct
   guint       n_errors;
   guint       n_warnings;
   guint       n_notes;
+  guint       n_cases;
+  gboolean    opens;
 } Report;
 
 static void
@@ -28,6 +31,31 @@ clear_report (Report *report)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Report, clear_report)
 
+/* What is found in a bundle that opens, and in the cases beside it. */
+static GListModel *
+check (PandectBundle *bundle,
+       const char    *name,
+       guint         *n_cases)
+{
+  g_autofree char *cases = pandect_cases_dup_name (name);
+  g_autofree char *text = NULL;
+  g_autoptr(GListStore) all = g_list_store_new (PANDECT_TYPE_PROBLEM);
+  g_autoptr(GListModel) found = pandect_search_audit_run (bundle);
+  gsize length;
+
+  if (g_file_get_contents (cases, &text, &length, NULL))
+    *n_cases = pandect_cases_run (bundle, text, length, cases, all);
+
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr(PandectProblem) problem = g_list_model_get_item (found, i);
+
+      g_list_store_append (all, problem);
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&all));
+}
+
 static void
 inspect (const char *name,
          Report     *report)
@@ -36,8 +64,9 @@ inspect (const char *name,
   g_autoptr(PandectBundleLoader) loader = pandect_bundle_loader_new (file);
   g_autoptr(PandectBundle) bundle = pandect_bundle_loader_load (loader, NULL, NULL);
 
+  report->opens = bundle != NULL;
   report->problems = bundle != NULL
-                     ? pandect_search_audit_run (bundle)
+                     ? check (bundle, name, &report->n_cases)
                      : g_object_ref (pandect_bundle_loader_get_problems (loader));
 
   for (guint i = 0; i < g_list_model_get_n_items (report->problems); i++)
@@ -85,6 +114,8 @@ add_report (const char   *name,
   pandect_cli_json_add_count (json, "warnings", report->n_warnings);
   pandect_cli_json_add_count (json, "notes", report->n_notes);
 
+  pandect_cli_json_add_count (json, "cases", report->n_cases);
+
   pandect_cli_json_begin_list (json, "problems");
   for (guint i = 0; i < g_list_model_get_n_items (report->problems); i++)
     {
@@ -108,14 +139,22 @@ print_report (const char   *name,
       const char *guide = pandect_problem_get_guide (problem);
 
       if (check != NULL && g_ascii_strcasecmp (guide, check) != 0)
-        printf ("%s [%s, README.md#%s]\n", line, check, guide);
+        printf ("%s [%s, REFERENCE.md#%s]\n", line, check, guide);
       else if (check != NULL)
         printf ("%s [%s]\n", line, check);
       else
         puts (line);
     }
 
-  if (report->n_errors > 0)
+  if (report->n_cases > 0)
+    printf (ngettext ("%u case was tried\n", "%u cases were tried\n", report->n_cases),
+            report->n_cases);
+
+  if (report->n_errors > 0 && report->opens)
+    printf (ngettext ("%s does not say what is expected: %u error\n",
+                      "%s does not say what is expected: %u errors\n", report->n_errors),
+            name, report->n_errors);
+  else if (report->n_errors > 0)
     printf (ngettext ("%s cannot be opened: %u error\n", "%s cannot be opened: %u errors\n",
                       report->n_errors),
             name, report->n_errors);

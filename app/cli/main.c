@@ -20,6 +20,7 @@ typedef enum
   REFUSES_BUNDLE = 1 << 3,
   TAKES_OUTPUT = 1 << 4,
   MAY_OUTPUT = 1 << 5,
+  REFUSES_JSON = 1 << 6,
 } Takes;
 
 typedef struct
@@ -48,6 +49,14 @@ static const Command commands[] = {
     0, G_MAXUINT, TAKES_OUTPUT, pandect_cli_sheet },
   { "validate", N_("FILE…"), N_("what is wrong with bundles"),
     0, G_MAXUINT, 0, pandect_cli_validate },
+  { "table", N_("FILE [-o FILE]"), N_("the rules of a bundle as a table, CSV or HTML"),
+    1, 1, REFUSES_BUNDLE | MAY_OUTPUT, pandect_cli_table },
+  { "import", N_("PAGE [-o FILE]"), N_("a bundle to begin with, made from a page"),
+    1, 1, REFUSES_BUNDLE | MAY_OUTPUT, pandect_cli_import },
+  { "coverage", N_("FILE PAGE"), N_("the sentences of a page that no fact restates"),
+    2, 2, REFUSES_BUNDLE | REFUSES_JSON, pandect_cli_coverage },
+  { "drift", N_("OLD NEW FILE"), N_("the facts that a new edition of the page touches"),
+    3, 3, REFUSES_BUNDLE | REFUSES_JSON, pandect_cli_drift },
   { "texts", N_("FILE --lang TAG [-o FILE]"), N_("the texts of a bundle, for a translator"),
     1, 1, REFUSES_BUNDLE | MAY_OUTPUT, pandect_cli_texts },
   { "merge", N_("FILE [CATALOGUE…] [-o FILE]"), N_("put translations into a bundle"),
@@ -148,7 +157,7 @@ find_option_out_of_place (const PandectCliOptions *options,
   if (options->paper != NULL && (takes & TAKES_OUTPUT) == 0)
     return "--paper";
 
-  if (options->json && (takes & (TAKES_OUTPUT | MAY_OUTPUT)) != 0)
+  if (options->json && (takes & (TAKES_OUTPUT | MAY_OUTPUT | REFUSES_JSON)) != 0)
     return "--json";
 
   return NULL;

@@ -4,8 +4,10 @@
 
 #include "cli/pandect-cli-file.h"
 
-#include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
+
+#include "content/pandect-xml-page.h"
 
 /**
  * pandect_cli_read_file:
@@ -24,6 +26,25 @@ pandect_cli_read_file (const char *name)
     pandect_cli_complain ("%s", error->message);
 
   return bytes;
+}
+
+/**
+ * pandect_cli_read_page:
+ * @name: the name of a file
+ *
+ * Returns: (transfer full) (nullable) (element-type PandectPagePart): the page that it holds, or
+ *   %NULL after having said why not
+ */
+GPtrArray *
+pandect_cli_read_page (const char *name)
+{
+  g_autoptr(GBytes) bytes = pandect_cli_read_file (name);
+  GPtrArray *page = bytes != NULL ? pandect_page_read (bytes) : NULL;
+
+  if (bytes != NULL && page == NULL)
+    pandect_cli_complain (_("Expected a page in HTML, XML or plain text, in UTF-8: “%s”"), name);
+
+  return page;
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cli/pandect-cli-options.h"
 
 /* Files that commands read and write whole. */
@@ -9,6 +11,7 @@
 G_BEGIN_DECLS
 
 GBytes  *pandect_cli_read_file   (const char              *name) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *pandect_cli_read_page (const char              *name) G_GNUC_WARN_UNUSED_RESULT;
 gboolean pandect_cli_write       (const PandectCliOptions *options,
                                   const char              *data,
                                   gsize                    size);

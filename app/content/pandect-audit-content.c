@@ -39,6 +39,15 @@ use_criterion (Used             *used,
 }
 
 static void
+use_caution (Used                 *used,
+             const PandectCaution *caution)
+{
+  g_hash_table_add (used->things, (gpointer) caution);
+  use_facts (used, caution->fact_ids);
+  use_criterion (used, caution->criterion);
+}
+
+static void
 use_therapy (Used           *used,
              PandectTherapy *therapy)
 {
@@ -50,11 +59,10 @@ use_therapy (Used           *used,
   use_criterion (used, pandect_therapy_get_own_criterion (therapy));
 
   for (guint i = 0; cautions[i] != NULL; i++)
-    {
-      g_hash_table_add (used->things, (gpointer) cautions[i]);
-      use_facts (used, cautions[i]->fact_ids);
-      use_criterion (used, cautions[i]->criterion);
-    }
+    use_caution (used, cautions[i]);
+
+  if (pandect_therapy_get_refusal (therapy) != NULL)
+    use_caution (used, pandect_therapy_get_refusal (therapy));
 
   for (guint i = 0; notes[i] != NULL; i++)
     use_facts (used, notes[i]->fact_ids);
@@ -70,6 +78,7 @@ find_used (PandectBundle *bundle,
   PandectFieldSet *fields = pandect_bundle_get_fields (bundle);
   const PandectNote * const *notes = pandect_bundle_get_notes (bundle);
   const PandectTerm * const *terms = pandect_bundle_get_terms (bundle);
+  const PandectCaution * const *conflicts = pandect_bundle_get_conflicts (bundle);
 
   for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
     use_therapy (used, pandect_bundle_get_entry (bundle, i));
@@ -79,6 +88,9 @@ find_used (PandectBundle *bundle,
 
   for (guint i = 0; terms[i] != NULL; i++)
     use_facts (used, terms[i]->fact_ids);
+
+  for (guint i = 0; conflicts[i] != NULL; i++)
+    use_caution (used, conflicts[i]);
 
   for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
     use_facts (used, pandect_field_get_fact_ids (pandect_field_set_get_field (fields, i)));

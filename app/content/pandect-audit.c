@@ -222,13 +222,21 @@ walk_rule (Walk             *walk,
     walk_rule (walk, pandect_criterion_get_part (criterion, i), part, id);
 }
 
+static void
+walk_caution (Walk                 *walk,
+              const PandectCaution *caution,
+              const char           *part)
+{
+  walk_rule (walk, caution->criterion, part, caution->id);
+}
+
 /**
  * pandect_audit_foreach_test:
  * @self: an audit
  * @function: called once for each test, with the nearest element around it that has an id
  * @user_data: what @function gets
  *
- * Walks over the tests that rules and cautions make, as they are written.
+ * Walks over the tests that rules, cautions and conflicts make, as they are written.
  */
 void
 pandect_audit_foreach_test (PandectAudit         *self,
@@ -237,6 +245,7 @@ pandect_audit_foreach_test (PandectAudit         *self,
 {
   PandectCriterion * const *criteria = pandect_bundle_get_criteria (self->bundle);
   const PandectCaution * const *cautions = pandect_bundle_get_cautions (self->bundle);
+  const PandectCaution * const *conflicts = pandect_bundle_get_conflicts (self->bundle);
   g_autoptr(GHashTable) shared = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   Walk walk = { self, function, user_data, shared, seen };
@@ -254,14 +263,15 @@ pandect_audit_foreach_test (PandectAudit         *self,
 
       walk_rule (&walk, pandect_therapy_get_own_criterion (entry), "therapy",
                  pandect_therapy_get_id (entry));
+      if (pandect_therapy_get_refusal (entry) != NULL)
+        walk_caution (&walk, pandect_therapy_get_refusal (entry), "refused");
     }
 
   for (guint i = 0; cautions[i] != NULL; i++)
-    {
-      const PandectCaution *caution = cautions[i];
+    walk_caution (&walk, cautions[i], "caution");
 
-      walk_rule (&walk, caution->criterion, "caution", caution->id);
-    }
+  for (guint i = 0; conflicts[i] != NULL; i++)
+    walk_caution (&walk, conflicts[i], "conflict");
 }
 
 static void

@@ -22,6 +22,23 @@ typedef struct
   GListStore *problems;
 } Explaining;
 
+/* The part of the reference that explains an element, or what it stands in if no bundle has it. */
+static const char *
+get_guide (const xmlNode *node)
+{
+  while (node->parent->type == XML_ELEMENT_NODE)
+    {
+      g_autoptr(GPtrArray) homes = pandect_grammar_find_homes ((const char *) node->name);
+
+      if (homes->len > 0)
+        return (const char *) node->name;
+
+      node = node->parent;
+    }
+
+  return "bundle";
+}
+
 static void
 report (Explaining    *self,
         const xmlNode *node,
@@ -36,7 +53,7 @@ report (Explaining    *self,
 
   pandect_xml_locate_attribute (self->xml, around, attribute, &line, &column);
   pandect_xml_report_guide (self->xml, self->problems, PANDECT_BUNDLE_ERROR_SCHEMA, line, column,
-                            (const char *) around->name, message);
+                            get_guide (around), message);
   g_free (message);
 }
 

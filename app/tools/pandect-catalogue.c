@@ -20,30 +20,6 @@ typedef struct
   char                 **string;   /* the part of it that a line of its own continues */
 } Reading;
 
-/**
- * pandect_complain:
- * @complaints: (element-type utf8): takes the message
- * @file_name: the file at fault
- * @line: its line
- * @format: what was expected, and what was found
- */
-void
-pandect_complain (GPtrArray  *complaints,
-                  const char *file_name,
-                  guint       line,
-                  const char *format,
-                  ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  g_ptr_array_add (complaints, g_strdup_printf ("%s:%u: %s", file_name, line, message));
-}
-
 static void
 complain_here (Reading    *reading,
                const char *message)

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tools/pandect-complain.h"
 
 G_BEGIN_DECLS
 
@@ -62,12 +62,6 @@ PandectCatalogue *pandect_catalogue_parse (const char *text,
                                            const char *file_name,
                                            GPtrArray  *complaints) G_GNUC_WARN_UNUSED_RESULT;
 void              pandect_catalogue_free  (PandectCatalogue *self);
-
-void pandect_complain (GPtrArray  *complaints,
-                       const char *file_name,
-                       guint       line,
-                       const char *format,
-                       ...) G_GNUC_PRINTF (4, 5);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PandectCatalogue, pandect_catalogue_free)
 

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "content/pandect-problem.h"
 #include "content/pandect-constants.h"
 #include "tools/pandect-markup.h"
 #include "tools/pandect-place.h"
@@ -179,34 +178,6 @@ walk (PandectMerge         *self,
     self->reviews = pandect_places_add (self->places, self->xml, review);
 }
 
-static void
-complain_of_problems (GPtrArray  *complaints,
-                      GListStore *problems)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (problems)); i++)
-    {
-      g_autoptr(PandectProblem) problem = g_list_model_get_item (G_LIST_MODEL (problems), i);
-
-      g_ptr_array_add (complaints, pandect_problem_to_string (problem));
-    }
-}
-
-static PandectXml *
-parse_bundle (GBytes     *bytes,
-              const char *file_name,
-              GPtrArray  *complaints)
-{
-  g_autoptr(GListStore) problems = g_list_store_new (PANDECT_TYPE_PROBLEM);
-  g_autoptr(PandectXml) xml = pandect_xml_parse (bytes, file_name, problems);
-
-  if (xml == NULL || !pandect_xml_validate (xml, problems))
-    g_clear_pointer (&xml, pandect_xml_free);
-
-  complain_of_problems (complaints, problems);
-
-  return g_steal_pointer (&xml);
-}
-
 /**
  * pandect_merge_new:
  * @bundle: the bundle
@@ -220,7 +191,7 @@ pandect_merge_new (GBytes     *bundle,
                    const char *file_name,
                    GPtrArray  *complaints)
 {
-  g_autoptr(PandectXml) xml = parse_bundle (bundle, file_name, complaints);
+  g_autoptr(PandectXml) xml = pandect_complain_parse (bundle, file_name, complaints);
   const PandectXmlNode *root;
   PandectMerge *self;
   const char *language;
@@ -612,7 +583,7 @@ pandect_merge_finish (PandectMerge *self)
     return NULL;
 
   merged = pandect_places_dup_bytes (self->places);
-  xml = parse_bundle (merged, self->file_name, self->complaints);
+  xml = pandect_complain_parse (merged, self->file_name, self->complaints);
 
   return xml != NULL ? g_steal_pointer (&merged) : NULL;
 }

@@ -172,13 +172,7 @@ pandect_xliff_parse (GBytes     *bytes,
 
   self->review = g_strdup ("not-clinically-reviewed");
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (problems)); i++)
-    {
-      g_autoptr(PandectProblem) problem = g_list_model_get_item (G_LIST_MODEL (problems), i);
-
-      pandect_complain (complaints, file_name, pandect_problem_get_line (problem), "%s",
-                        pandect_problem_get_message (problem));
-    }
+  pandect_complain_of_problems (complaints, problems);
 
   if (xml == NULL)
     return self;

@@ -78,6 +78,16 @@ static const Call calls[] = {
   { "version", "--version", 0, "\\Apandect-cli [0-9.]+\n\\z", NULL },
   { "options-first", "--bundle @PLANTS@ list", 0, "^leafgrow", NULL },
 
+  { "table", "table @PLANTS@", 0,
+    "\\A\"therapy\",\"name\",\"colour\",(.*\n)*\"leafgrow\",\"[^\"]*\",\"pale\",", NULL },
+  { "table-for-a-browser", "table @PLANTS@ -o -", 0, "\\A\"therapy\"", NULL },
+  { "import", "import @PLANTS@", 0,
+    "\\A<\\?xml (.*\n)*    <fact id=\"F1\" passage=\"[0-9a-f]{8}\">\n      <place>.+</place>\n"
+    "      <text></text>\n    </fact>\n(.*\n)*</bundle>\n\\z", NULL },
+  { "coverage", "coverage @PLANTS@ @PLANTS@", 0,
+    "^[0-9]+ of [0-9]+ sentences have less than half of their words in any fact\n\\z", NULL },
+  { "drift", "drift @PLANTS@ @PLANTS@ @PLANTS@", 0,
+    "^Passages of facts: [1-9][0-9]* unchanged, 0 changed, 0 gone, [0-9]+ not found", NULL },
   { "texts", "texts @PLANTS@ --lang fr", 0,
     "\\Amsgid \"\"\nmsgstr \"\"\n\"Language: fr.n\"\n(.*\n)*msgctxt \"about/title\"\nmsgid \".+\"\n",
     NULL },
@@ -86,6 +96,9 @@ static const Call calls[] = {
   { "merge-nothing", "merge @PLANTS@ -o -", 0, "\\A<\\?xml (.*\n)*</bundle>\n\\z", NULL },
 
   /* The bundle or the question was bad. */
+  { "import-no-page", "import /nonexistent.html", 1, NULL, "/nonexistent" },
+  { "table-of-no-bundle", "table /nonexistent.xml", 1, NULL, "/nonexistent" },
+  { "drift-to-no-page", "drift @PLANTS@ /nonexistent @PLANTS@", 1, NULL, "/nonexistent" },
   { "texts-of-no-bundle", "texts /nonexistent.xml --lang fr", 1, NULL, "/nonexistent" },
   { "merge-no-catalogue", "merge @PLANTS@ /nonexistent.po", 1, NULL, "/nonexistent" },
   { "merge-what-is-none", "merge @PLANTS@ @PLANTS@", 1, NULL,
@@ -487,6 +500,40 @@ write_translated (const char *folder)
   return path;
 }
 
+/* The cases beside a bundle are tried with it. */
+static void
+test_cases (void)
+{
+  g_autofree char *plants = g_test_build_filename (G_TEST_DIST, "cli", "plants.xml", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("pandect-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "plants.xml", NULL);
+  g_autofree char *cases = g_build_filename (folder, "plants.cases.csv", NULL);
+  const char *arguments[] = { "validate", path, NULL };
+  g_autofree char *text = NULL;
+  g_auto(CliRun) good = { 0 };
+  g_auto(CliRun) bad = { 0 };
+
+  g_assert_true (g_file_get_contents (plants, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  g_assert_true (g_file_set_contents (cases, "case,colour,leafgrow\npale,pale,may be offered\n", -1,
+                                      NULL));
+  cli_run_call (&good, arguments, NULL, 0);
+  g_assert_cmpint (good.status, ==, 0);
+  assert_matches (good.out, "^1 case was tried\n.* is valid\n\\z");
+
+  g_assert_true (g_file_set_contents (cases, "case,colour,leafgrow\ngreen,green,may be offered\n",
+                                      -1, NULL));
+  cli_run_call (&bad, arguments, NULL, 0);
+  g_assert_cmpint (bad.status, ==, 1);
+  assert_matches (bad.out, "plants.cases.csv:2: error: .*“leafgrow”.*\\[C1\\]\n");
+  assert_matches (bad.out, "does not say what is expected: 1 error\n\\z");
+
+  g_unlink (path);
+  g_unlink (cases);
+  g_rmdir (folder);
+}
+
 /* What is translated is shown so; what is not, or is stale, stays as the page has it. */
 static void
 test_language (void)
@@ -581,6 +628,7 @@ main (int   argc,
   g_test_add_func ("/cli/no-lines", test_no_lines);
   g_test_add_func ("/cli/queries-in-words", test_queries_in_words);
   g_test_add_func ("/cli/bad-bundle", test_bad_bundle);
+  g_test_add_func ("/cli/cases", test_cases);
   g_test_add_func ("/cli/language", test_language);
   g_test_add_func ("/cli/full-disk", test_full_disk);
   g_test_add_func ("/cli/links-no-toolkit", test_links_no_toolkit);
