@@ -220,6 +220,25 @@ take_characters (void          *data,
   reading->characters (data, characters, length);
 }
 
+/* The column of a tag, 1 when it cannot be found. */
+static guint
+find_tag (PandectXml *self,
+          int         line,
+          const char *name)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->bytes, &size);
+  const char *at = data, *end = data + size, *tag;
+  g_autofree char *opening = g_strdup_printf ("<%s", name);
+
+  while (--line > 0 && (at = memchr (at, '\n', end - at)) != NULL)
+    at++;
+
+  tag = at != NULL ? g_strstr_len (at, end - at, opening) : NULL;
+
+  return tag != NULL ? g_utf8_strlen (at, tag - at) + 1 : 1;
+}
+
 static void
 take_error (void     *data,
             xmlError *error)
@@ -242,7 +261,9 @@ take_error (void     *data,
 
   message = pandect_xml_dup_fault (error, &line, &goes_on);
   pandect_xml_report_guide (reading->xml, reading->problems, PANDECT_BUNDLE_ERROR_SYNTAX,
-                            MAX (0, line), line == error->line ? MAX (0, error->int2) : 0,
+                            MAX (0, line),
+                            line == error->line ? MAX (0, error->int2)
+                                                : find_tag (reading->xml, line, error->str1),
                             "well-formed", message);
 
   /* The rest would only follow from this. */

@@ -176,6 +176,29 @@ test_query_stays (Fixture       *self,
     pandect_workspace_get_navigator (pandect_window_get_workspace (self->window))));
 }
 
+/* A file that opens may have something to look at. */
+static void
+test_warnings (Fixture       *self,
+               gconstpointer  unused)
+{
+  g_autofree char *edited = replace (self, "<facts>", "<facts>\n<fact id=\"F999\"><place>Nowhere"
+                                     "</place><text>Nothing rests on this</text></fact>");
+  PandectSession *session = get_session (self);
+  g_autofree char *spoken = NULL;
+
+  save (self, edited);
+  test_wait_until (gtk_widget_get_mapped (get_pane (self)));
+  test_settle (GTK_WIDGET (self->window));
+
+  g_assert_true (get_session (self) != session);
+  spoken = test_dup_name (test_find_type (get_pane (self), PANDECT_TYPE_PROBLEM_ROW));
+  g_assert_nonnull (strstr (spoken, "Warning"));
+  g_assert_nonnull (strstr (spoken, "F999"));
+
+  save (self, self->text);
+  test_wait_until (!gtk_widget_get_mapped (get_pane (self)));
+}
+
 /* What was well before is shown until the file is sound again. */
 static void
 test_problems (Fixture       *self,
@@ -335,6 +358,7 @@ main (int   argc,
 
   ADD ("reload", test_reload);
   ADD ("query-stays", test_query_stays);
+  ADD ("warnings", test_warnings);
   ADD ("problems", test_problems);
   ADD ("answer-gone", test_answer_gone);
   ADD ("bad-at-first", test_bad_at_first);

@@ -9,6 +9,7 @@
 #include "base/pandect-file-watch.h"
 #include "state/pandect-bundle-opener.h"
 #include "kit/pandect-problem-row.h"
+#include "search/pandect-search-audit.h"
 
 /**
  * PandectLiveReloadPane:
@@ -16,7 +17,7 @@
  * For who writes a bundle: reads it anew whenever it is saved, and says what is wrong with it.
  *
  * It lies under what the bundle last said well, which stays in sight until the file is sound again.
- * There is nothing to see of it while the file is.
+ * There is nothing to see of it while the file is, and there is nothing to look at.
  */
 
 struct _PandectLiveReloadPane
@@ -27,6 +28,7 @@ struct _PandectLiveReloadPane
   PandectFileWatch *watch;
   PandectBundleOpener   *opening;
   GListModel       *problems;
+  GCancellable     *audit;
 
   /* Template children */
   GtkLabel         *summary;
@@ -74,25 +76,83 @@ name_parts (PandectLiveReloadPane *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Problems of the bundle"), -1);
 }
 
+static char *
+dup_summary (GListModel *problems)
+{
+  g_autoptr(PandectProblem) first = g_list_model_get_item (problems, 0);
+  guint n = g_list_model_get_n_items (problems);
+
+  if (pandect_problem_get_severity (first) == PANDECT_SEVERITY_ERROR)
+    return g_strdup_printf (ngettext ("The file has %u problem. What it said before is shown.",
+                                      "The file has %u problems. What it said before is shown.",
+                                      n), n);
+
+  return g_strdup_printf (ngettext ("The file opens, and there is %u thing to look at.",
+                                    "The file opens, and there are %u things to look at.", n), n);
+}
+
 static void
 show_problems (PandectLiveReloadPane *self)
 {
-  guint n_problems = g_list_model_get_n_items (self->problems);
-  g_autofree char *summary = NULL;
+  g_autofree char *summary = dup_summary (self->problems);
 
   name_parts (self);
-
-  summary = g_strdup_printf (ngettext ("The file has %u problem. What it said before is shown.",
-                                       "The file has %u problems. What it said before is shown.",
-                                       n_problems), n_problems);
   gtk_label_set_text (self->summary, summary);
   gtk_list_box_bind_model (self->rows, self->problems, create_row, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 static void
+stop_audit (PandectLiveReloadPane *self)
+{
+  g_cancellable_cancel (self->audit);
+  g_clear_object (&self->audit);
+}
+
+static gboolean
+is_warning (gpointer item,
+            gpointer unused)
+{
+  return pandect_problem_get_severity (item) == PANDECT_SEVERITY_WARNING;
+}
+
+static void
+audited_cb (GObject      *bundle,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(PandectLiveReloadPane) self = user_data;
+  GtkFilter *warnings = GTK_FILTER (gtk_custom_filter_new (is_warning, NULL, NULL));
+  g_autoptr(GListModel) problems =
+    pandect_search_audit_run_finish (PANDECT_BUNDLE (bundle), result, NULL);
+
+  /* Notes may well stay, and would hide what is new. */
+  if (problems != NULL)
+    problems = G_LIST_MODEL (gtk_filter_list_model_new (g_steal_pointer (&problems), warnings));
+  else
+    g_object_unref (warnings);
+
+  if (problems == NULL || g_list_model_get_n_items (problems) == 0)
+    return;
+
+  g_set_object (&self->problems, problems);
+  show_problems (self);
+}
+
+static void
+start_audit (PandectLiveReloadPane *self,
+             PandectBundle         *bundle)
+{
+  stop_audit (self);
+  self->audit = g_cancellable_new ();
+  pandect_search_audit_run_async (bundle, self->audit, audited_cb, g_object_ref (self));
+}
+
+static void
 stop_opening (PandectLiveReloadPane *self)
 {
+  stop_audit (self);
+
   if (self->opening == NULL)
     return;
 
@@ -122,6 +182,7 @@ opened_cb (PandectLiveReloadPane *self,
   stop_opening (self);
   hide (self);
   g_signal_emit (self, signals[RELOADED], 0, bundle);
+  start_audit (self, bundle);
 }
 
 static void
