@@ -24,6 +24,8 @@ static const struct
   { "changed", "Sage soothes.\n\nMint leaves soothe a throat that is dry.\n", TRUE,
     PANDECT_DRIFT_CHANGED, "Mint leaves soothe a throat that is dry." },
   { "gone", "Sage is given for three days.\n", TRUE, PANDECT_DRIFT_GONE, NULL },
+  { "another-in-the-same-list", "Sage leaves soothe a cough that is dry.\n", TRUE, PANDECT_DRIFT_GONE,
+    NULL },
   { "found-by-its-words", "Mint leaves soothe a throat that is sore.\n", FALSE, PANDECT_DRIFT_SAME,
     "Mint leaves soothe a throat that is sore." },
 };
