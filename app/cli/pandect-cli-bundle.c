@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/pandect-language.h"
 #include "base/pandect-locale.h"
@@ -32,39 +33,46 @@ pandect_cli_print_problems (GListModel *problems)
     }
 }
 
+/* The newest that is sound. What was passed over for it is not passed over in silence. */
+static PandectBundle *
+open_installed (const char *id)
+{
+  g_autoptr(PandectLibrary) library = pandect_library_new ();
+  g_autoptr(GListStore) problems = g_list_store_new (PANDECT_TYPE_PROBLEM);
+  PandectBundle *bundle = pandect_library_open (library, id, problems);
+  g_autoptr(GError) error = NULL;
+
+  pandect_cli_print_problems (G_LIST_MODEL (problems));
+
+  if (id == NULL && bundle == NULL && g_list_model_get_n_items (G_LIST_MODEL (problems)) == 0)
+    {
+      pandect_default_bundle_set_error (&error);
+      pandect_cli_complain ("%s", error->message);
+    }
+
+  return bundle;
+}
+
 /**
  * pandect_cli_open_bundle:
- * @name: the name of a file
+ * @name: the name of a file, or the id of a bundle that is installed
  *
- * Returns: (transfer full) (nullable): the bundle in it, or %NULL when it was said what is wrong
+ * Returns: (transfer full) (nullable): the bundle, or %NULL when it was said what is wrong
  */
 PandectBundle *
 pandect_cli_open_bundle (const char *name)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr(PandectBundleLoader) loader = pandect_bundle_loader_new (file);
-  PandectBundle *bundle = pandect_bundle_loader_load (loader, NULL, NULL);
+  PandectBundle *bundle = NULL;
 
-  pandect_cli_print_problems (pandect_bundle_loader_get_problems (loader));
+  if (strchr (name, G_DIR_SEPARATOR) == NULL && !g_file_query_exists (file, NULL))
+    bundle = open_installed (name);
 
-  return bundle;
-}
-
-/* The newest that is sound. What was passed over for it is not passed over in silence. */
-static PandectBundle *
-open_default (void)
-{
-  g_autoptr(PandectLibrary) library = pandect_library_new ();
-  g_autoptr(GListStore) problems = g_list_store_new (PANDECT_TYPE_PROBLEM);
-  PandectBundle *bundle = pandect_library_open (library, NULL, problems);
-  g_autoptr(GError) error = NULL;
-
-  pandect_cli_print_problems (G_LIST_MODEL (problems));
-
-  if (bundle == NULL && g_list_model_get_n_items (G_LIST_MODEL (problems)) == 0)
+  if (bundle == NULL)
     {
-      pandect_default_bundle_set_error (&error);
-      pandect_cli_complain ("%s", error->message);
+      bundle = pandect_bundle_loader_load (loader, NULL, NULL);
+      pandect_cli_print_problems (pandect_bundle_loader_get_problems (loader));
     }
 
   return bundle;
@@ -119,7 +127,8 @@ pandect_cli_open_session (const PandectCliOptions *options)
   g_auto(GStrv) languages = NULL;
   PandectSession *session;
 
-  bundle = options->bundle != NULL ? pandect_cli_open_bundle (options->bundle) : open_default ();
+  bundle = options->bundle != NULL ? pandect_cli_open_bundle (options->bundle)
+                                   : open_installed (NULL);
   if (bundle == NULL)
     return NULL;
 

@@ -17,7 +17,7 @@ make_context (PandectCliOptions *self)
 {
   const GOptionEntry entries[] = {
     { "bundle", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &self->bundle,
-      N_("Open this bundle instead of the installed one"), N_("FILE") },
+      N_("Open this bundle, by file or id, instead of the one that opens by itself"), N_("FILE") },
     { "lang", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->language,
       N_("Write content in this language, as far as the bundle has it"), N_("TAG") },
     { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json,

@@ -28,6 +28,8 @@ static const Step steps[] = {
   { "install @HOME@/2.xml", 0, "\\Aplants: version 2 is installed\n\\z", NULL },
   { "library", 0, "\\Aplants +2 +opens +.*\nplants +1 +- +.*\n\\z", NULL },
   { "stats", 0, "^version +2$", NULL },
+  { "stats -b plants", 0, "^version +2$", NULL },
+  { "stats -b shells", 1, NULL, "\\A.*shells: error: " },
   { "rollback", 0, "\\Aplants: version 1 opens from now on\n\\z", NULL },
   { "rollback plants", 0, "\\Aplants: version 1 opens from now on\n\\z", NULL },
   { "stats", 0, "^version +1$", NULL },
