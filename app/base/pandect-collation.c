@@ -106,3 +106,20 @@ pandect_collation_dup_key (const PandectCollation *self,
 
   return key;
 }
+
+/**
+ * pandect_collation_dup_library_version:
+ *
+ * Returns: (transfer full): the version of the library that knows the order of letters
+ */
+char *
+pandect_collation_dup_library_version (void)
+{
+  char text[U_MAX_VERSION_STRING_LENGTH];
+  UVersionInfo version;
+
+  u_getVersion (version);
+  u_versionToString (version, text);
+
+  return g_strdup (text);
+}

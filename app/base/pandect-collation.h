@@ -24,6 +24,8 @@ char             *pandect_collation_dup_key (const PandectCollation *self,
                                              const char             *words)
                                              G_GNUC_WARN_UNUSED_RESULT;
 
+char *pandect_collation_dup_library_version (void) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PandectCollation, pandect_collation_free)
 
 G_END_DECLS

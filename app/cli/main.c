@@ -10,6 +10,7 @@
 #include "base/pandect-locale.h"
 #include "cli/pandect-cli-commands.h"
 #include "cli/pandect-cli-table.h"
+#include "sheet/pandect-versions.h"
 
 /* The options that only some commands take. */
 typedef enum
@@ -35,6 +36,8 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "fields", "", N_("the questions of the profile, and their answers"),
+    0, 0, 0, pandect_cli_fields },
   { "list", N_("[--kind KIND]"), N_("every entry, in the order of the page"),
     0, 0, TAKES_KIND, pandect_cli_list },
   { "show", N_("ID"), N_("one entry whole"),
@@ -241,7 +244,9 @@ run (char **argv)
 
   if (options.version)
     {
-      printf ("pandect-cli %s\n", PACKAGE_VERSION);
+      g_autofree char *versions = pandect_versions_dup_text ();
+
+      printf ("pandect-cli %s\n%s", PACKAGE_VERSION, versions);
       return PANDECT_CLI_DONE;
     }
 

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+PandectCliStatus pandect_cli_fields   (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_list     (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_show     (const PandectCliOptions *options);
 PandectCliStatus pandect_cli_search   (const PandectCliOptions *options);

@@ -399,3 +399,14 @@ pandect_xml_get_root (PandectXml *self)
 {
   return xmlDocGetRootElement (self->document);
 }
+
+/**
+ * pandect_xml_get_library_version:
+ *
+ * Returns: the version of the parser as it states it: 20914 for 2.9.14
+ */
+const char *
+pandect_xml_get_library_version (void)
+{
+  return xmlParserVersion;
+}

@@ -65,6 +65,8 @@ PandectPassage       *pandect_xml_node_read_passage  (const PandectXmlNode *node
                                                       const char           *language)
                                                       G_GNUC_WARN_UNUSED_RESULT;
 
+const char *pandect_xml_get_library_version (void);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PandectXml, pandect_xml_free)
 
 G_END_DECLS

@@ -286,3 +286,14 @@ pandect_signature_dup_file (GFile *content)
   /* The root of a file system is no bundle, but it may be asked for. */
   return parent != NULL ? g_file_get_child (parent, name) : g_file_get_child (content, name);
 }
+
+/**
+ * pandect_signature_get_library_version:
+ *
+ * Returns: the version of the library that checks signatures
+ */
+const char *
+pandect_signature_get_library_version (void)
+{
+  return sodium_version_string ();
+}

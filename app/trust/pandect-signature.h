@@ -27,4 +27,6 @@ gboolean          pandect_signature_matches             (PandectSignature  *self
 GFile            *pandect_signature_dup_file            (GFile             *content)
                                                          G_GNUC_WARN_UNUSED_RESULT;
 
+const char *pandect_signature_get_library_version (void);
+
 G_END_DECLS

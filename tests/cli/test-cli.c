@@ -75,7 +75,11 @@ static const Call calls[] = {
     "^language +fr: 0 of [0-9]+ texts, 0 stale, [0-9]+ missing; machine-drafted$", NULL },
   { "help", "--help", 0, "^  validate FILE… +what is wrong with bundles$", NULL },
   { "help-of-command", "list --help", 0, "--bundle=FILE", NULL },
-  { "version", "--version", 0, "\\Apandect-cli [0-9.]+\n\\z", NULL },
+  { "version", "--version", 0,
+    "\\Apandect-cli [0-9.]+\nGLib [0-9.]+\nPango [0-9.]+\nCairo [0-9.]+\n"
+    "libxml2 [0-9]+.*\nlibsodium [0-9.]+\nICU [0-9.]+\n(.*\n)*stage-iv-breast-cancer [0-9.]+\n",
+    NULL },
+  { "fields", "fields -b @PLANTS@", 0, "^colour=pale +Colour +Pale$", NULL },
   { "options-first", "--bundle @PLANTS@ list", 0, "^leafgrow", NULL },
 
   { "table", "table @PLANTS@", 0,

@@ -11,6 +11,7 @@
 #include "base/pandect-locale.h"
 #include "content/pandect-problem.h"
 #include "library/pandect-default-bundle.h"
+#include "sheet/pandect-versions.h"
 #include "state/pandect-keys.h"
 #include "state/pandect-bundle-opener.h"
 #include "state/pandect-preferences.h"
@@ -113,6 +114,68 @@ quit_action (GSimpleAction *action,
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+static PandectWindow *
+find_window (PandectApplication *self,
+             const char         *bundle_id)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (PANDECT_IS_WINDOW (l->data) &&
+          (bundle_id == NULL || pandect_window_shows (PANDECT_WINDOW (l->data), bundle_id)))
+        return PANDECT_WINDOW (l->data);
+    }
+
+  return NULL;
+}
+
+/* What the search of the desktop has found. A window that shows the bundle keeps its profile: the
+ * page is opened in it as if the reader had searched there. */
+static void
+open_entry_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  PandectApplication *self = PANDECT_APPLICATION (user_data);
+  PandectWindow *window;
+  const char *bundle_id;
+  const char *entry_id;
+
+  g_variant_get (parameter, "(&s&s)", &bundle_id, &entry_id);
+  window = find_window (self, bundle_id);
+
+  if (window == NULL)
+    {
+      g_autoptr(PandectBundleOpener) opening = pandect_bundle_opener_new_for_library (bundle_id);
+
+      if (opening == NULL)
+        {
+          g_application_activate (G_APPLICATION (self));
+          return;
+        }
+
+      window = create_window (self);
+      pandect_window_follow (window, opening);
+      pandect_bundle_opener_start (opening);
+    }
+
+  pandect_window_perform (window, "win.open", g_variant_new_string (entry_id));
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PandectApplication *self = PANDECT_APPLICATION (user_data);
+
+  if (find_window (self, NULL) == NULL)
+    open_default (self);
+
+  pandect_window_perform (find_window (self, NULL), "win.search", parameter);
+}
+
 /* GTK takes longer to start than a bundle to open: both go on at once. */
 static void
 open_early (PandectApplication *self)
@@ -168,7 +231,9 @@ pandect_application_local_command_line (GApplication   *application,
 {
   PandectApplication *self = PANDECT_APPLICATION (application);
 
-  self->opens_default = TRUE;
+  /* Whom the bus starts it tells later what to open. */
+  self->opens_default = !g_strv_contains ((const char * const *) *arguments,
+                                          "--gapplication-service");
   for (int i = 1; (*arguments)[i] != NULL; i++)
     self->opens_default &= (*arguments)[i][0] == '-';
 
@@ -180,7 +245,9 @@ static void
 pandect_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
+    { "open-entry", open_entry_action, "(ss)" },
     { "quit", quit_action },
+    { "search", search_action, "s" },
   };
   PandectApplication *self = PANDECT_APPLICATION (application);
 
@@ -235,7 +302,12 @@ pandect_application_handle_local_options (GApplication *application,
 
   if (g_variant_dict_contains (given, "version"))
     {
-      g_print ("%s %s\n", _("Pandect"), PACKAGE_VERSION);
+      g_autofree char *versions = pandect_versions_dup_text ();
+
+      g_print ("%s %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\n%s", _("Pandect"), PACKAGE_VERSION,
+               gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
+               adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version (),
+               versions);
       return 0;
     }
 

@@ -13,6 +13,15 @@
 /* How a window comes by its bundle, and what it shows when there is none. */
 
 static void
+perform_wanted (PandectWindow *self)
+{
+  g_autoptr(GVariant) wanted = g_steal_pointer (&self->wanted);
+
+  if (wanted != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), self->wanted_action, wanted);
+}
+
+static void
 show_bundle_in_place (PandectWindow *self,
                       PandectBundle *bundle)
 {
@@ -23,6 +32,7 @@ show_bundle_in_place (PandectWindow *self,
     {
       pandect_window_show_bundle (self, bundle);
       gtk_window_present (GTK_WINDOW (self));
+      perform_wanted (self);
       return;
     }
 
@@ -135,6 +145,51 @@ pandect_window_follow (PandectWindow       *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (opening, "failed", G_CALLBACK (opening_failed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * pandect_window_shows:
+ * @self: a window
+ * @bundle_id: the id of a bundle
+ *
+ * Returns: whether a version of that bundle is on show
+ */
+gboolean
+pandect_window_shows (PandectWindow *self,
+                      const char    *bundle_id)
+{
+  g_return_val_if_fail (PANDECT_IS_WINDOW (self), FALSE);
+
+  return self->session != NULL &&
+         g_str_equal (pandect_bundle_get_id (pandect_session_get_bundle (self->session)),
+                      bundle_id);
+}
+
+/**
+ * pandect_window_perform:
+ * @self: a window
+ * @action: (transfer none): an action of the window, a constant
+ * @parameter: its parameter
+ *
+ * Presents the window and does something in it: now, or as soon as there is a bundle to do it with.
+ */
+void
+pandect_window_perform (PandectWindow *self,
+                        const char    *action,
+                        GVariant      *parameter)
+{
+  g_return_if_fail (PANDECT_IS_WINDOW (self));
+
+  g_clear_pointer (&self->wanted, g_variant_unref);
+  self->wanted_action = action;
+  self->wanted = g_variant_ref_sink (parameter);
+
+  if (self->workspace == NULL)
+    return;
+
+  pandect_window_show_page (self, GTK_WIDGET (self->workspace));
+  gtk_window_present (GTK_WINDOW (self));
+  perform_wanted (self);
 }
 
 /**

@@ -19,6 +19,8 @@ struct _PandectWindow
   GFile                *built_in;
   PandectBundleOpener       *opening;
   gboolean              is_switching;
+  const char           *wanted_action;   /* what is to be done when the bundle is on show */
+  GVariant             *wanted;
 
   PandectSession       *session;
   PandectNavigator     *navigator;

@@ -379,6 +379,7 @@ pandect_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PANDECT_TYPE_WINDOW);
   g_clear_object (&self->navigator);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->wanted, g_variant_unref);
   g_clear_object (&self->problem_file);
   g_clear_object (&self->problems);
   g_clear_object (&self->built_in);

@@ -31,6 +31,11 @@ void              pandect_window_retranslate    (PandectWindow      *self);
 PandectWorkspace *pandect_window_get_workspace (PandectWindow      *self);
 gboolean          pandect_window_is_loading    (PandectWindow      *self);
 PandectInactivityTimer      *pandect_window_get_idle      (PandectWindow      *self);
+gboolean          pandect_window_shows          (PandectWindow     *self,
+                                                 const char        *bundle_id);
+void              pandect_window_perform        (PandectWindow     *self,
+                                                 const char        *action,
+                                                 GVariant          *parameter);
 void              pandect_window_watch         (PandectWindow      *self);
 
 G_END_DECLS

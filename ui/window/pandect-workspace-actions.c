@@ -100,6 +100,14 @@ find_command (PandectWorkspace *workspace,
 }
 
 static void
+search_command (PandectWorkspace *workspace,
+                const char       *query)
+{
+  close_drawer (workspace);
+  pandect_navigator_search (pandect_workspace_get_navigator (workspace), query);
+}
+
+static void
 find_on_page_command (PandectWorkspace *workspace,
                       const char       *unused)
 {
@@ -203,6 +211,7 @@ static const struct
   { "win.leave", NULL, leave_command },
   { "win.close-drawer", NULL, close_drawer_command },
   { "win.find", NULL, find_command },
+  { "win.search", "s", search_command },
   { "win.find-on-page", NULL, find_on_page_command },
   { "win.find-next", NULL, find_next_command },
   { "win.find-previous", NULL, find_previous_command },
