@@ -283,7 +283,11 @@ add_csv_cell (GString    *text,
 
   g_string_append_c (text, '"');
   for (const char *p = words; *p != '\0'; p++)
-    g_string_append (text, *p == '"' ? "\"\"" : (char[]) { *p, '\0' });
+    {
+      if (*p == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *p);
+    }
   g_string_append_c (text, '"');
 }
 
