@@ -8,7 +8,7 @@
 
 /* A button without words is one with a sign. */
 static void
-name_button (GtkWidget *widget)
+mend_buttons (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
     /* From the catalogue of GTK, which has the word for its own windows */
@@ -16,22 +16,13 @@ name_button (GtkWidget *widget)
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, g_dgettext ("gtk40", "Close"),
                                     -1);
 
+  if (GTK_IS_LABEL (widget) && GTK_IS_BUTTON (gtk_widget_get_parent (widget)))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    name_button (child);
-}
-
-/* By itself, GTK 4.18 would look for another place from the first pane on. */
-static void
-give_focus_away_cb (AdwToastOverlay *toasts)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (toasts));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (toasts)) &&
-      !gtk_widget_is_ancestor (focus, adw_toast_overlay_get_child (toasts)))
-    gtk_widget_grab_focus (GTK_WIDGET (root));
+    mend_buttons (child);
 }
 
 /**
@@ -39,16 +30,13 @@ give_focus_away_cb (AdwToastOverlay *toasts)
  * @toasts: where the reader is told something
  * @toast: (transfer full): what
  *
- * Shows it. libadwaita 1.2 gives the button that closes it no name to read aloud. When it goes with
- * the focus in it, the window says what takes the focus.
+ * Shows it. libadwaita 1.2 gives the button that closes it no name to read aloud, and 1.7 cuts the
+ * words of the other one in a narrow window.
  */
 void
 pandect_toast_show (AdwToastOverlay *toasts,
                     AdwToast        *toast)
 {
-  /* Before libadwaita hears of it, and takes away what has the focus. */
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (give_focus_away_cb), toasts,
-                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (toasts, toast);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (toasts));
@@ -56,6 +44,6 @@ pandect_toast_show (AdwToastOverlay *toasts,
        child = gtk_widget_get_next_sibling (child))
     {
       if (child != adw_toast_overlay_get_child (toasts))
-        name_button (child);
+        mend_buttons (child);
     }
 }
