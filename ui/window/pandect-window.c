@@ -366,6 +366,20 @@ pandect_window_grab_focus (GtkWidget *widget)
   return page != NULL && gtk_widget_grab_focus (page);
 }
 
+/* GTK 4.18 does not ask the parents of what is taken out with the focus in it, but goes on as if
+ * Tab was pressed, while that has the focus still. */
+static gboolean
+pandect_window_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (focus != NULL && !gtk_widget_get_mapped (focus) && gtk_widget_grab_focus (widget))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (pandect_window_parent_class)->focus (widget, direction);
+}
+
 static void
 pandect_window_dispose (GObject *object)
 {
@@ -395,6 +409,7 @@ pandect_window_class_init (PandectWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = pandect_window_dispose;
+  widget_class->focus = pandect_window_focus;
   widget_class->grab_focus = pandect_window_grab_focus;
   GTK_WINDOW_CLASS (klass)->close_request = pandect_window_close_request;
 
