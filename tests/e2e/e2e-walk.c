@@ -215,6 +215,27 @@ add_to_way (Walk       *walk,
   g_string_append_printf (walk->way, "\n#   %s", name);
 }
 
+/* GTK holds keys back while a frame is due, and draws none for as long as it is asked things. Where
+ * the focus seems to stay, or to be nowhere, the key may still be on its way. */
+static const char *
+press_and_get_focus (E2eProgram *program,
+                     const char *accel,
+                     const char *last)
+{
+  const char *focus;
+
+  e2e_program_press (program, accel);
+  focus = e2e_program_get_focus (program);
+  if (focus == NULL || g_strcmp0 (focus, last) == 0)
+    {
+      g_autoptr(E2eNode) settled = e2e_program_settle (program);
+
+      focus = e2e_program_get_focus (program);
+    }
+
+  return focus;
+}
+
 /* Presses a key until the focus is where it was once, and notes where it has been. What lies
  * outside of a round that is too short has not been reached. */
 static void
@@ -228,10 +249,8 @@ go_round (Walk       *walk,
 
   for (guint i = 0; i < MOST_KEYS && n_stays < MOST_STAYS; i++)
     {
-      const char *focus;
+      const char *focus = press_and_get_focus (program, accel, last);
 
-      e2e_program_press (program, accel);
-      focus = e2e_program_get_focus (program);
       if (focus == NULL)
         continue;
 
