@@ -228,8 +228,7 @@ press_and_get_focus (E2eProgram *program,
   focus = e2e_program_get_focus (program);
   if (focus == NULL || g_strcmp0 (focus, last) == 0)
     {
-      g_autoptr(E2eNode) settled = e2e_program_settle (program);
-
+      e2e_node_free (e2e_program_settle (program));
       focus = e2e_program_get_focus (program);
     }
 

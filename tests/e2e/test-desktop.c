@@ -210,6 +210,8 @@ test_describes (void)
   g_autofree char *described = NULL;
   const char *words;
 
+  g_assert_nonnull (found);
+
   g_assert_cmpuint (g_variant_n_children (metas), ==, 1);
   meta = g_variant_get_child_value (metas, 0);
 
