@@ -11,6 +11,7 @@
 #include "cli/pandect-cli-json.h"
 #include "cli/pandect-cli-profile.h"
 #include "cli/pandect-cli-table.h"
+#include "words/pandect-profile-words.h"
 
 /* How many verdicts are open, and on how many of them one field bears. */
 typedef struct
@@ -111,6 +112,7 @@ print_text (PandectSession *session,
             const Reach    *treatments)
 {
   g_autoptr(PandectCliTable) table = pandect_cli_table_new (2);
+  g_autofree char *settles = NULL;
 
   if (field == NULL)
     {
@@ -118,6 +120,7 @@ print_text (PandectSession *session,
       return;
     }
 
+  settles = pandect_profile_words_dup_bearing (session);
   printf ("%s: %s\n", pandect_field_get_id (field),
           pandect_session_get_words (session, pandect_field_get_question (field)));
 
@@ -132,6 +135,7 @@ print_text (PandectSession *session,
     }
   pandect_cli_table_print (table);
 
+  printf ("%s\n", settles);
   printf (_("Bears on %u of the %u entries still open, %u of the %u treatments"),
           entries->bears_on, entries->open, treatments->bears_on, treatments->open);
   putchar ('\n');

@@ -14,6 +14,8 @@
 #include "cli/pandect-cli-table.h"
 #include "eligibility/pandect-assessment.h"
 #include "words/pandect-criterion-words.h"
+#include "words/pandect-phrases.h"
+#include "words/pandect-profile-words.h"
 
 /* How every entry stands for the profile of a session, as JSON and as text. */
 
@@ -151,50 +153,35 @@ add_entry (PandectSession   *session,
   json_builder_end_object (json);
 }
 
-/* Calls @function for the answers that do not go together. */
-static void
-foreach_conflict (PandectSession *session,
-                  void          (*function) (PandectSession       *session,
-                                             const PandectCaution *conflict,
-                                             gpointer              user_data),
-                  gpointer        user_data)
-{
-  const PandectCaution * const *conflicts =
-    pandect_bundle_get_conflicts (pandect_session_get_bundle (session));
-
-  for (guint i = 0; conflicts[i] != NULL; i++)
-    {
-      if (pandect_caution_is_lit (conflicts[i], pandect_session_get_profile (session),
-                                  PANDECT_VERDICT_NEEDS_INFORMATION))
-        function (session, conflicts[i], user_data);
-    }
-}
-
-static void
-add_conflict (PandectSession       *session,
-              const PandectCaution *conflict,
-              gpointer              json)
-{
-  json_builder_add_string_value (json, conflict->id);
-}
-
+/* The answers that do not go together: which conflicts, and for each which fields it speaks of. */
 static void
 add_conflicts (PandectSession *session,
                JsonBuilder    *json)
 {
+  g_autoptr(GPtrArray) conflicts = pandect_session_list_conflicts (session);
+
   pandect_cli_json_begin_list (json, "conflicts");
-  foreach_conflict (session, add_conflict, json);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const PandectCaution *conflict = g_ptr_array_index (conflicts, i);
+
+      json_builder_add_string_value (json, conflict->id);
+    }
   json_builder_end_array (json);
-}
 
-static gboolean
-is_refused (PandectSession *session,
-            PandectTherapy *therapy)
-{
-  const PandectCaution *refusal = pandect_therapy_get_refusal (therapy);
+  json_builder_set_member_name (json, "conflict-fields");
+  json_builder_begin_object (json);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const PandectCaution *conflict = g_ptr_array_index (conflicts, i);
+      g_autoptr(GPtrArray) fields = pandect_session_list_conflict_fields (session, conflict);
 
-  return refusal != NULL && pandect_caution_is_lit (refusal, pandect_session_get_profile (session),
-                                                    PANDECT_VERDICT_NEEDS_INFORMATION);
+      pandect_cli_json_begin_list (json, conflict->id);
+      for (guint j = 0; j < fields->len; j++)
+        json_builder_add_string_value (json, pandect_field_get_id (g_ptr_array_index (fields, j)));
+      json_builder_end_array (json);
+    }
+  json_builder_end_object (json);
 }
 
 static void
@@ -208,7 +195,7 @@ add_refused (PandectSession *session,
     {
       PandectTherapy *entry = pandect_bundle_get_entry (bundle, i);
 
-      if (is_refused (session, entry))
+      if (pandect_session_get_refusal (session, entry) != NULL)
         json_builder_add_string_value (json, pandect_therapy_get_id (entry));
     }
   json_builder_end_array (json);
@@ -321,6 +308,7 @@ add_reasons_to_table (PandectSession          *session,
                       PandectCliTable         *table)
 {
   static const char signs[] = { '-', '?', '+' };
+  g_autofree char *described = NULL;
 
   for (guint i = 0; i < assessment->n_reasons; i++)
     {
@@ -335,9 +323,13 @@ add_reasons_to_table (PandectSession          *session,
       pandect_cli_table_add (table, "", words);
     }
 
-  if (pandect_assessment_is_described (assessment))
-    pandect_cli_table_add (table, "", _("  The source describes it for this group. It does not say "
-                                        "that it is only for them."));
+  described = pandect_criterion_words_dup_described (session, assessment);
+  if (described != NULL)
+    {
+      g_autofree char *words = g_strdup_printf ("  %s", described);
+
+      pandect_cli_table_add (table, "", words);
+    }
 }
 
 static void
@@ -358,29 +350,37 @@ print_counts (PandectSession *session)
   putchar ('\n');
 }
 
+/* How many treatments stand in a section that the patient does not accept, and why. */
 static void
 add_refusal_to_table (PandectSession  *session,
                       PandectTherapy  *therapy,
                       PandectCliTable *table)
 {
-  const PandectCaution *refusal = pandect_therapy_get_refusal (therapy);
+  const PandectCaution *refusal = pandect_session_get_refusal (session, therapy);
+  g_autofree char *refused = NULL;
   g_autofree char *words = NULL;
 
-  if (!is_refused (session, therapy))
+  if (refusal == NULL)
     return;
 
-  words = g_strdup_printf ("  ! %s: %s", refusal->id,
-                           pandect_session_get_words (session, refusal->label));
+  refused = pandect_phrases_dup_refusal (session, therapy);
+  words = g_strdup_printf ("  ! %s: %s", refusal->id, refused);
   pandect_cli_table_add (table, "", words);
 }
 
 static void
-print_conflict (PandectSession       *session,
-                const PandectCaution *conflict,
-                gpointer              unused)
+print_conflicts (PandectSession *session)
 {
-  printf ("! %s: %s\n", conflict->id,
-          pandect_session_get_words (session, conflict->label));
+  g_autoptr(GPtrArray) conflicts = pandect_session_list_conflicts (session);
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const PandectCaution *conflict = g_ptr_array_index (conflicts, i);
+      g_autofree char *answers = pandect_profile_words_dup_conflict (session, conflict);
+
+      printf ("! %s: %s (%s)\n", conflict->id,
+              pandect_session_get_words (session, conflict->label), answers);
+    }
 }
 
 /* Of the treatments that may be offered, those with a caution are told apart. */
@@ -429,7 +429,7 @@ pandect_cli_assessment_print (PandectSession *session,
     }
 
   pandect_cli_table_print (table);
-  foreach_conflict (session, print_conflict, NULL);
+  print_conflicts (session);
   print_counts (session);
   print_cautioned (session);
   pandect_cli_origin_print_age (pandect_session_get_bundle (session));

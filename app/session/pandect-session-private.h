@@ -25,6 +25,7 @@ struct _PandectSession
   PandectTreatment        *current;
   gboolean             matches_only;
   gboolean             by_name;
+  gboolean             shows_refused;
   char                *query;
   GListModel          *results;
 

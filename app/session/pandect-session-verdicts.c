@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "base/pandect-array.h"
 #include "session/pandect-treatment-private.h"
 
 /* The entries of a session, what the page describes for its profile, and what to ask next. */
@@ -20,21 +19,22 @@ peek_entry (PandectSession *self,
 
 /* Calls @function for the entries of a treatment, of the categories above it, and of the root. */
 static void
-for_each_ancestor (PandectSession *self,
-                   PandectTherapy *therapy,
-                   void          (*function) (PandectTreatment   *entry,
-                                              PandectVerdict  verdict),
-                   PandectVerdict  verdict)
+for_each_ancestor (PandectSession   *self,
+                   PandectTreatment *treatment,
+                   void            (*function) (PandectTreatment *entry,
+                                                PandectTreatment *treatment))
 {
-  for (; therapy != NULL; therapy = pandect_therapy_get_parent (therapy))
-    function (peek_entry (self, therapy), verdict);
+  PandectTherapy *therapy = pandect_treatment_get_therapy (treatment);
 
-  function (self->root, verdict);
+  for (; therapy != NULL; therapy = pandect_therapy_get_parent (therapy))
+    function (peek_entry (self, therapy), treatment);
+
+  function (self->root, treatment);
 }
 
 static void
 add_treatment (PandectTreatment *entry,
-               PandectVerdict    unused)
+               PandectTreatment *unused)
 {
   pandect_treatment_add_treatment (entry);
 }
@@ -46,19 +46,16 @@ add_treatments (PandectSession *self,
                 PandectTherapy *therapy)
 {
   PandectTherapy * const *members = pandect_therapy_get_members (therapy);
-  guint n_members = pandect_array_length (members);
 
   if (pandect_therapy_is_treatment (therapy))
     pandect_list_append (self->treatments, g_object_ref (peek_entry (self, therapy)));
 
   for (int wanted = TRUE; wanted >= FALSE; wanted--)
     {
-      for (guint i = 0; i < n_members; i++)
+      for (guint i = 0; members[i] != NULL; i++)
         {
-          PandectTherapy *member = members[i];
-
-          if (pandect_therapy_is_treatment (member) == wanted)
-            add_treatments (self, member);
+          if (pandect_therapy_is_treatment (members[i]) == wanted)
+            add_treatments (self, members[i]);
         }
     }
 }
@@ -79,7 +76,7 @@ pandect_session_build_entries (PandectSession *self)
       pandect_list_append (self->entries, entry);
 
       if (pandect_therapy_is_treatment (therapy))
-        for_each_ancestor (self, therapy, add_treatment, 0);
+        for_each_ancestor (self, entry, add_treatment);
 
       if (!pandect_therapy_is_treatment (therapy) || pandect_therapy_get_parent (therapy) == NULL)
         pandect_list_append (self->groups, g_object_ref (entry));
@@ -157,6 +154,21 @@ take_preview (PandectSession *self,
   g_object_notify (G_OBJECT (self), "preview");
 }
 
+static gboolean
+has_refused (PandectSession *self)
+{
+  for (guint i = 0; i < pandect_list_get_size (self->groups); i++)
+    {
+      PandectTherapy *group =
+        pandect_treatment_get_therapy (pandect_list_peek (self->groups, i));
+
+      if (group != NULL && pandect_session_get_refusal (self, group) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 pandect_session_assess (PandectSession *self)
 {
@@ -174,17 +186,16 @@ pandect_session_assess (PandectSession *self)
     }
 
   for (guint i = 0; i < pandect_list_get_size (self->treatments); i++)
-    {
-      PandectTreatment *entry = pandect_list_peek (self->treatments, i);
-
-      for_each_ancestor (self, pandect_treatment_get_therapy (entry), pandect_treatment_count_one,
-                         pandect_treatment_get_verdict (entry));
-    }
+    for_each_ancestor (self, pandect_list_peek (self->treatments, i), pandect_treatment_count_one);
 
   /* Nobody hears of one entry before all of them are right. */
   pandect_treatment_announce (self->root);
   for (guint i = 0; i < n_entries; i++)
     pandect_treatment_announce (pandect_list_peek (self->entries, i));
+
+  /* What is declined later is folded at first, like what was declined before. */
+  if (!has_refused (self))
+    pandect_session_set_shows_refused (self, FALSE);
 
   take_preview (self, NULL);
   update_next_field (self);
@@ -209,8 +220,7 @@ pandect_session_get_entries (PandectSession *self)
  * pandect_session_get_treatments:
  * @self: a session
  *
- * Returns: (transfer none): an [class@Entry] for every treatment, in page order, except that what
- *   stands right under a category comes before its sub-categories
+ * Returns: (transfer none): an [class@Entry] for every treatment, in page order
  */
 GListModel *
 pandect_session_get_treatments (PandectSession *self)
@@ -350,6 +360,124 @@ pandect_session_skip_field (PandectSession *self,
 
   pandect_field_mask_add (&self->skipped, pandect_field_get_index (field));
   update_next_field (self);
+}
+
+static gboolean
+holds (PandectSession       *self,
+       const PandectCaution *remark)
+{
+  return pandect_caution_is_lit (remark, self->profile, PANDECT_VERDICT_NEEDS_INFORMATION);
+}
+
+/**
+ * pandect_session_list_conflicts:
+ * @self: a session
+ *
+ * Returns: (transfer container) (element-type PandectCaution): the answers that do not go together,
+ *   as far as they are certainly recorded so. They change no verdict
+ */
+GPtrArray *
+pandect_session_list_conflicts (PandectSession *self)
+{
+  const PandectCaution * const *conflicts;
+  GPtrArray *found = g_ptr_array_new ();
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), found);
+
+  conflicts = pandect_bundle_get_conflicts (self->bundle);
+  for (guint i = 0; conflicts[i] != NULL; i++)
+    {
+      if (holds (self, conflicts[i]))
+        g_ptr_array_add (found, (gpointer) conflicts[i]);
+    }
+
+  return found;
+}
+
+static void
+list_holding_fields (PandectSession   *self,
+                     PandectCriterion *criterion,
+                     GPtrArray        *fields)
+{
+  PandectField *field = pandect_criterion_get_field (criterion);
+
+  if (pandect_criterion_evaluate (criterion, self->profile, NULL) != PANDECT_TRUTH_TRUE)
+    return;
+
+  if (field != NULL && !g_ptr_array_find (fields, field, NULL))
+    g_ptr_array_add (fields, field);
+
+  for (guint i = 0; i < pandect_criterion_get_n_parts (criterion); i++)
+    list_holding_fields (self, pandect_criterion_get_part (criterion, i), fields);
+}
+
+/**
+ * pandect_session_list_conflict_fields:
+ * @self: a session
+ * @conflict: one of its conflicts
+ *
+ * Returns: (transfer container) (element-type PandectField): the fields whose answers do not go
+ *   together
+ */
+GPtrArray *
+pandect_session_list_conflict_fields (PandectSession       *self,
+                                      const PandectCaution *conflict)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), fields);
+
+  if (conflict->criterion != NULL)
+    list_holding_fields (self, conflict->criterion, fields);
+
+  return fields;
+}
+
+/**
+ * pandect_session_get_refusal:
+ * @self: a session
+ * @category: a category of its bundle
+ *
+ * Returns: (transfer none) (nullable): why the patient does not accept what stands under the
+ *   category, as far as that is certainly recorded. It changes no verdict
+ */
+const PandectCaution *
+pandect_session_get_refusal (PandectSession *self,
+                             PandectTherapy *category)
+{
+  const PandectCaution *refusal;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (PANDECT_IS_THERAPY (category), NULL);
+
+  refusal = pandect_therapy_get_refusal (category);
+
+  return refusal != NULL && holds (self, refusal) ? refusal : NULL;
+}
+
+/**
+ * pandect_session_get_refused:
+ * @self: a session
+ * @therapy: a therapy of its bundle
+ *
+ * Returns: (transfer none) (nullable): the outermost category with it that the patient does not
+ *   accept
+ */
+PandectTherapy *
+pandect_session_get_refused (PandectSession *self,
+                             PandectTherapy *therapy)
+{
+  PandectTherapy *refused = NULL;
+
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), NULL);
+
+  for (; therapy != NULL; therapy = pandect_therapy_get_parent (therapy))
+    {
+      if (pandect_session_get_refusal (self, therapy) != NULL)
+        refused = therapy;
+    }
+
+  return refused;
 }
 
 /**

@@ -25,6 +25,7 @@ enum
   PROP_CURRENT,
   PROP_MATCHES_ONLY,
   PROP_BY_NAME,
+  PROP_SHOWS_REFUSED,
   PROP_QUERY,
   PROP_RESULTS,
   PROP_NEXT_FIELD,
@@ -91,6 +92,10 @@ pandect_session_get_property (GObject    *object,
       g_value_set_boolean (value, self->by_name);
       break;
 
+    case PROP_SHOWS_REFUSED:
+      g_value_set_boolean (value, self->shows_refused);
+      break;
+
     case PROP_QUERY:
       g_value_set_string (value, self->query);
       break;
@@ -145,6 +150,10 @@ pandect_session_set_property (GObject      *object,
 
     case PROP_BY_NAME:
       pandect_session_set_by_name (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_SHOWS_REFUSED:
+      pandect_session_set_shows_refused (self, g_value_get_boolean (value));
       break;
 
     case PROP_QUERY:
@@ -251,6 +260,17 @@ pandect_session_class_init (PandectSessionClass *klass)
    */
   properties[PROP_BY_NAME] =
     g_param_spec_boolean ("by-name", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PandectSession:shows-refused:
+   *
+   * Whether lists name the treatments of sections that the patient does not accept, which are
+   * folded otherwise. Each such section starts folded.
+   */
+  properties[PROP_SHOWS_REFUSED] =
+    g_param_spec_boolean ("shows-refused", NULL, NULL,
                           FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
@@ -466,6 +486,28 @@ pandect_session_set_by_name (PandectSession *self,
 
   self->by_name = by_name;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_NAME]);
+}
+
+gboolean
+pandect_session_get_shows_refused (PandectSession *self)
+{
+  g_return_val_if_fail (PANDECT_IS_SESSION (self), FALSE);
+
+  return self->shows_refused;
+}
+
+void
+pandect_session_set_shows_refused (PandectSession *self,
+                                   gboolean        shows_refused)
+{
+  g_return_if_fail (PANDECT_IS_SESSION (self));
+
+  shows_refused = !!shows_refused;
+  if (self->shows_refused == shows_refused)
+    return;
+
+  self->shows_refused = shows_refused;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_REFUSED]);
 }
 
 const char *

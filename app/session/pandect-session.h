@@ -56,6 +56,9 @@ void            pandect_session_set_matches_only (PandectSession *self,
 gboolean        pandect_session_get_by_name      (PandectSession *self);
 void            pandect_session_set_by_name      (PandectSession *self,
                                                   gboolean        by_name);
+gboolean        pandect_session_get_shows_refused (PandectSession *self);
+void            pandect_session_set_shows_refused (PandectSession *self,
+                                                   gboolean        shows_refused);
 const char     *pandect_session_get_query        (PandectSession *self);
 void            pandect_session_set_query        (PandectSession *self,
                                                   const char     *query);
@@ -67,6 +70,18 @@ const PandectQuestion *pandect_session_get_question (PandectSession *self);
 guint           pandect_session_get_next_bears_on (PandectSession *self);
 void            pandect_session_skip_field       (PandectSession *self,
                                                   PandectField   *field);
+
+/* What is remarked on the answers. */
+GPtrArray      *pandect_session_list_conflicts   (PandectSession *self)
+                                                  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *pandect_session_list_conflict_fields
+                                                 (PandectSession       *self,
+                                                  const PandectCaution *conflict)
+                                                  G_GNUC_WARN_UNUSED_RESULT;
+const PandectCaution *pandect_session_get_refusal (PandectSession *self,
+                                                   PandectTherapy *category);
+PandectTherapy *pandect_session_get_refused      (PandectSession *self,
+                                                  PandectTherapy *therapy);
 
 /* What an answer would settle. */
 PandectPreview *pandect_session_get_preview       (PandectSession *self);

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-void pandect_treatment_add_treatment (PandectTreatment *self);
-void pandect_treatment_begin_counts  (PandectTreatment *self);
-void pandect_treatment_count_one     (PandectTreatment *self,
-                                      PandectVerdict    verdict);
+void pandect_treatment_add_treatment (PandectTreatment     *self);
+void pandect_treatment_begin_counts  (PandectTreatment     *self);
+void pandect_treatment_count_one     (PandectTreatment     *self,
+                                      PandectTreatment     *treatment);
 void pandect_treatment_assess        (PandectTreatment     *self,
                                       const PandectFinding *finding,
                                       PandectProfile       *profile);

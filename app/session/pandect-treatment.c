@@ -18,6 +18,12 @@
  * The entry without a therapy is the root: it stands for the whole page.
  */
 
+typedef struct
+{
+  guint by_verdict[PANDECT_N_VERDICTS];
+  guint n_cautioned;   /* of those that may be offered */
+} Counts;
+
 struct _PandectTreatment
 {
   GObject         parent_instance;
@@ -30,8 +36,8 @@ struct _PandectTreatment
   GPtrArray      *cautions;        /* likewise */
 
   guint           n_treatments;
-  guint           counts[PANDECT_N_VERDICTS];
-  guint           counts_before[PANDECT_N_VERDICTS];
+  Counts          counts;
+  Counts          counts_before;
   gboolean        is_changed;
 };
 
@@ -209,7 +215,21 @@ pandect_treatment_count (PandectTreatment *self,
   g_return_val_if_fail (PANDECT_IS_TREATMENT (self), 0);
   g_return_val_if_fail (verdict < PANDECT_N_VERDICTS, 0);
 
-  return self->counts[verdict];
+  return self->counts.by_verdict[verdict];
+}
+
+/**
+ * pandect_treatment_count_cautioned:
+ * @self: an entry
+ *
+ * Returns: how many of those treatments may be offered and bear a caution
+ */
+guint
+pandect_treatment_count_cautioned (PandectTreatment *self)
+{
+  g_return_val_if_fail (PANDECT_IS_TREATMENT (self), 0);
+
+  return self->counts.n_cautioned;
 }
 
 void
@@ -221,15 +241,18 @@ pandect_treatment_add_treatment (PandectTreatment *self)
 void
 pandect_treatment_begin_counts (PandectTreatment *self)
 {
-  memcpy (self->counts_before, self->counts, sizeof self->counts);
-  memset (self->counts, 0, sizeof self->counts);
+  self->counts_before = self->counts;
+  self->counts = (Counts) { { 0 } };
 }
 
+/* Counts @treatment, which is @self or stands under it. */
 void
 pandect_treatment_count_one (PandectTreatment *self,
-                             PandectVerdict    verdict)
+                             PandectTreatment *treatment)
 {
-  self->counts[verdict]++;
+  self->counts.by_verdict[treatment->verdict]++;
+  self->counts.n_cautioned += treatment->verdict == PANDECT_VERDICT_ELIGIBLE &&
+                              treatment->cautions != NULL;
 }
 
 /**
@@ -278,7 +301,7 @@ void
 pandect_treatment_announce (PandectTreatment *self)
 {
   gboolean is_changed = self->is_changed ||
-                        memcmp (self->counts, self->counts_before, sizeof self->counts) != 0;
+                        memcmp (&self->counts, &self->counts_before, sizeof self->counts) != 0;
 
   self->is_changed = FALSE;
   if (is_changed)

@@ -19,6 +19,7 @@ PandectField   *pandect_treatment_get_only_missing      (PandectTreatment *self)
 guint           pandect_treatment_get_n_treatments      (PandectTreatment *self);
 guint           pandect_treatment_count                 (PandectTreatment *self,
                                                          PandectVerdict    verdict);
+guint           pandect_treatment_count_cautioned       (PandectTreatment *self);
 
 /* Ends with NULL. */
 const PandectCaution * const *pandect_treatment_get_cautions (PandectTreatment *self);

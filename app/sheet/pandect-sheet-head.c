@@ -54,6 +54,42 @@ add_warning (PandectSheetContent *content,
                                words, PANDECT_SHEET_STRONG);
 }
 
+/* Whom the page is about and what it says of all treatments, what it leaves out, and how far all
+ * that was reviewed. */
+static void
+add_frame (PandectSheetContent *content,
+           GPtrArray           *block)
+{
+  PandectSession *session = content->session;
+  PandectBundle *bundle = pandect_session_get_bundle (session);
+  const PandectNote * const *notes = pandect_bundle_get_notes (bundle);
+  g_autofree char *title = pandect_origin_words_dup_frame (session);
+  g_autofree char *scope = pandect_session_dup_words (session,
+                                                      pandect_bundle_get_about (bundle)->scope);
+  gboolean is_brief = content->brevity != PANDECT_SHEET_FULL;
+  PandectSheetText *text =
+    pandect_sheet_content_add (content, block, is_brief ? PANDECT_SHEET_FOOT : PANDECT_SHEET_BODY);
+
+  /* What is left out says whom it is about, and the foot how far it was reviewed. */
+  if (!is_brief)
+    {
+      pandect_sheet_text_append (text, title, PANDECT_SHEET_STRONG);
+      text = pandect_sheet_content_add (content, block, PANDECT_SHEET_REASON);
+    }
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    {
+      g_autofree char *words = pandect_session_dup_words (session, notes[i]->text);
+
+      if (notes[i]->kind != PANDECT_NOTE_FRAME)
+        continue;
+
+      pandect_sheet_text_append (text, words, PANDECT_SHEET_PLAIN);
+      pandect_sheet_text_append (text, " ", PANDECT_SHEET_PLAIN);
+    }
+  pandect_sheet_text_append (text, scope, PANDECT_SHEET_PLAIN);
+}
+
 /* What is to be known before anything else is read. */
 static void
 add_warnings (PandectSheetContent *content,
@@ -149,6 +185,27 @@ dup_rest (PandectProfile *profile)
 }
 
 static void
+add_conflicts (PandectSheetContent *content,
+               PandectSheetSection *section)
+{
+  g_autoptr(GPtrArray) conflicts = pandect_session_list_conflicts (content->session);
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const PandectCaution *conflict = g_ptr_array_index (conflicts, i);
+      g_autofree char *answers = pandect_profile_words_dup_conflict (content->session, conflict);
+      g_autofree char *label = pandect_session_dup_words (content->session, conflict->label);
+      PandectSheetText *text =
+        pandect_sheet_content_add_signed (content, pandect_sheet_section_add_block (section),
+                                          PANDECT_SHEET_BODY, PANDECT_SHEET_SIGN_CAUTION);
+
+      pandect_sheet_text_append (text, label, PANDECT_SHEET_STRONG);
+      pandect_sheet_text_append (text, "  ", PANDECT_SHEET_PLAIN);
+      pandect_sheet_text_append (text, answers, PANDECT_SHEET_PLAIN);
+    }
+}
+
+static void
 add_profile (PandectSheetContent *content)
 {
   PandectProfile *profile = pandect_session_get_profile (content->session);
@@ -170,6 +227,7 @@ add_profile (PandectSheetContent *content)
   text = pandect_sheet_content_add (content, pandect_sheet_section_add_block (section),
                                     PANDECT_SHEET_REASON);
   pandect_sheet_text_append (text, rest, PANDECT_SHEET_PLAIN);
+  add_conflicts (content, section);
 }
 
 static void
@@ -180,16 +238,12 @@ add_ledger (PandectSheetContent *content)
   g_autofree char *all = g_strdup_printf (ngettext ("%u treatment", "%u treatments", n_treatments),
                                           n_treatments);
   g_autofree char *counts = pandect_profile_words_dup_counts (session);
-  /* Translators: how many treatments a sheet of paper leaves out, as in "0 out of sight" */
-  g_autofree char *hidden = g_strdup_printf (ngettext ("%u hidden", "%u hidden", 0), 0);
   PandectSheetText *text = pandect_sheet_content_add (content, add_bare_block (content),
                                                       PANDECT_SHEET_LEDGER);
 
   pandect_sheet_text_append (text, all, PANDECT_SHEET_STRONG);
   pandect_sheet_text_append (text, C_("answer", ": "), PANDECT_SHEET_PLAIN);
   pandect_sheet_text_append (text, counts, PANDECT_SHEET_PLAIN);
-  pandect_sheet_text_append (text, C_("list", ", "), PANDECT_SHEET_PLAIN);
-  pandect_sheet_text_append (text, hidden, PANDECT_SHEET_PLAIN);
 }
 
 /**
@@ -205,6 +259,7 @@ pandect_sheet_add_head (PandectSheetContent *content)
 
   add_title (content, title);
   add_warnings (content, title);
+  add_frame (content, title);
   add_profile (content);
   add_ledger (content);
 }

@@ -14,13 +14,17 @@
 /* What keeps a sign in the line of the word behind it. */
 #define JOINER "\xe2\x81\xa0"
 
+/* Marks criteria that only describe a group. */
+#define DESCRIBED "*"
+
 /* How every treatment stands, and why. Treatments that stand as they do for the same reason are
  * listed together, and the reason is given once. */
 
 typedef struct
 {
-  char      *reason;
-  GPtrArray *entries;
+  char           *reason;
+  PandectTherapy *refused;   /* the category of all of them, which the patient does not accept */
+  GPtrArray      *entries;
 } Group;
 
 typedef struct
@@ -157,6 +161,24 @@ dup_missing (PandectSheetContent *content,
   return g_string_free (words, FALSE);
 }
 
+/* Why the criteria are not met. Where the page only describes a group, a cross is not to be read as
+ * an exclusion: what is said briefly bears a mark, which is explained once. */
+static char *
+dup_unmet (PandectSheetContent     *content,
+           const PandectAssessment *assessment,
+           const char              *statements)
+{
+  g_autofree char *described = pandect_criterion_words_dup_described (content->session, assessment);
+
+  if (content->brevity != PANDECT_SHEET_FULL)
+    return g_strconcat (statements, described != NULL ? " " DESCRIBED : NULL, NULL);
+
+  if (described != NULL)
+    return g_steal_pointer (&described);
+
+  return g_strdup_printf (C_("criterion", "Not met: %s"), statements);
+}
+
 static char *
 dup_reason (PandectSheetContent *content,
             PandectTreatment    *entry,
@@ -175,45 +197,13 @@ dup_reason (PandectSheetContent *content,
   if (*statements == '\0')
     return g_strdup (_("The source names no criteria for it."));
 
+  if (part->truth == PANDECT_TRUTH_FALSE)
+    return dup_unmet (content, assessment, statements);
+
   if (content->brevity != PANDECT_SHEET_FULL)
     return g_steal_pointer (&statements);
 
-  return g_strdup_printf (part->truth == PANDECT_TRUTH_TRUE ? C_("criterion", "Met: %s")
-                                                            : C_("criterion", "Not met: %s"),
-                          statements);
-}
-
-static GPtrArray *
-gather (PandectSheetContent *content,
-        const Part          *part)
-{
-  GListModel *treatments = pandect_session_get_treatments (content->session);
-  GPtrArray *groups = g_ptr_array_new_with_free_func (free_group);
-  g_autoptr(GHashTable) by_reason = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
-    {
-      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
-      g_autofree char *reason = NULL;
-      Group *group;
-
-      if (pandect_treatment_get_verdict (entry) != part->verdict)
-        continue;
-
-      reason = dup_reason (content, entry, part);
-      group = g_hash_table_lookup (by_reason, reason);
-      if (group == NULL)
-        {
-          group = g_new0 (Group, 1);
-          group->reason = g_steal_pointer (&reason);
-          group->entries = g_ptr_array_new ();
-          g_ptr_array_add (groups, group);
-          g_hash_table_insert (by_reason, group->reason, group);
-        }
-      g_ptr_array_add (group->entries, entry);
-    }
-
-  return groups;
+  return g_strdup_printf (C_("criterion", "Met: %s"), statements);
 }
 
 /* A regimen goes by letters that mean more than one thing: its drugs stand beside them. */
@@ -257,6 +247,79 @@ append_treatment (PandectSheetText          *text,
                                   ? PANDECT_SHEET_SIGN_CAUTION : PANDECT_SHEET_SIGN_NONE,
                                   PANDECT_SHEET_STRONG);
   append_components (text, content, therapy);
+}
+
+/* In place of the reasons of a section that the patient does not accept. */
+static char *
+dup_refusal (PandectSheetContent *content,
+             PandectTherapy      *refused)
+{
+  const PandectCaution *refusal = pandect_therapy_get_refusal (refused);
+
+  return pandect_session_dup_words (content->session, refusal->label);
+}
+
+/* Folded: how many, why, and their names in a run of small print. Nothing is left out. */
+static void
+add_refused (PandectSheetContent *content,
+             const Group         *group,
+             GPtrArray           *block)
+{
+  guint n_treatments = group->entries->len;
+  g_autofree char *name = pandect_session_dup_name (content->session, group->refused);
+  g_autofree char *count =
+    g_strdup_printf (ngettext ("%1$u treatment: %2$s", "%1$u treatments: %2$s", n_treatments),
+                     n_treatments, group->reason);
+  PandectSheetText *text = pandect_sheet_content_add (content, block, PANDECT_SHEET_BODY);
+
+  pandect_sheet_text_append (text, name, PANDECT_SHEET_STRONG);
+  pandect_sheet_text_append (text, "  ", PANDECT_SHEET_PLAIN);
+  pandect_sheet_text_append (text, count, PANDECT_SHEET_PLAIN);
+
+  text = pandect_sheet_content_add (content, block, PANDECT_SHEET_REASON);
+  for (guint i = 0; i < n_treatments; i++)
+    {
+      if (i > 0)
+        pandect_sheet_text_append (text, C_("list", ", "), PANDECT_SHEET_PLAIN);
+      append_treatment (text, content, g_ptr_array_index (group->entries, i));
+    }
+}
+
+static GPtrArray *
+gather (PandectSheetContent *content,
+        const Part          *part)
+{
+  GListModel *treatments = pandect_session_get_treatments (content->session);
+  GPtrArray *groups = g_ptr_array_new_with_free_func (free_group);
+  g_autoptr(GHashTable) by_reason = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr(PandectTreatment) entry = g_list_model_get_item (treatments, i);
+      g_autofree char *reason = NULL;
+      PandectTherapy *refused;
+      Group *group;
+
+      if (pandect_treatment_get_verdict (entry) != part->verdict)
+        continue;
+
+      refused = pandect_session_get_refused (content->session,
+                                             pandect_treatment_get_therapy (entry));
+      reason = refused != NULL ? dup_refusal (content, refused) : dup_reason (content, entry, part);
+      group = g_hash_table_lookup (by_reason, reason);
+      if (group == NULL)
+        {
+          group = g_new0 (Group, 1);
+          group->reason = g_steal_pointer (&reason);
+          group->refused = refused;
+          group->entries = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+          g_hash_table_insert (by_reason, group->reason, group);
+        }
+      g_ptr_array_add (group->entries, entry);
+    }
+
+  return groups;
 }
 
 /* Where it is said briefly, the reason stands in the lines of what it is for, and the sign says
@@ -344,6 +407,20 @@ add_list (PandectSheetContent *content,
 }
 
 static void
+add_mark (PandectSheetContent *content,
+          PandectSheetSection *section)
+{
+  PandectSheetText *text =
+    pandect_sheet_content_add (content, pandect_sheet_section_add_block (section),
+                               PANDECT_SHEET_REASON);
+
+  pandect_sheet_text_append (text, DESCRIBED " ", PANDECT_SHEET_PLAIN);
+  pandect_sheet_text_append (text, _("The page describes these treatments for such patients. It "
+                                     "does not say that they are only for them."),
+                             PANDECT_SHEET_PLAIN);
+}
+
+static void
 add_part (PandectSheetContent *content,
           const Part          *part)
 {
@@ -351,6 +428,7 @@ add_part (PandectSheetContent *content,
   g_autoptr(GPtrArray) groups = gather (content, part);
   g_autofree char *count = g_strdup_printf ("  %u", pandect_treatment_count (root, part->verdict));
   PandectSheetSection *section;
+  gboolean is_marked = FALSE;
 
   if (groups->len == 0)
     return;
@@ -366,12 +444,22 @@ add_part (PandectSheetContent *content,
       const Group *group = g_ptr_array_index (groups, i);
       GPtrArray *block = pandect_sheet_section_add_block (section);
 
+      if (group->refused != NULL)
+        {
+          add_refused (content, group, block);
+          continue;
+        }
+
       if (part->verdict == PANDECT_VERDICT_ELIGIBLE && content->brevity == PANDECT_SHEET_FULL)
         add_lines (content, group, block);
       else
         add_list (content, part, group, block);
       add_reason (content, part, group, block);
+      is_marked |= g_str_has_suffix (group->reason, " " DESCRIBED);
     }
+
+  if (is_marked)
+    add_mark (content, section);
 }
 
 /**

@@ -401,6 +401,156 @@ pandect_criterion_words_dup_sentence (PandectSession *session,
 }
 
 /**
+ * pandect_criterion_words_dup_described:
+ * @session: a session
+ * @assessment: how a therapy of its bundle stands
+ *
+ * Returns: (transfer full) (nullable): where each criterion that fails only describes a group, that
+ *   the page does not exclude others; otherwise %NULL
+ */
+char *
+pandect_criterion_words_dup_described (PandectSession          *session,
+                                       const PandectAssessment *assessment)
+{
+  GString *groups;
+  g_autofree char *list = NULL;
+
+  if (!pandect_assessment_is_described (assessment))
+    return NULL;
+
+  groups = g_string_new (NULL);
+  for (guint i = 0; i < assessment->n_reasons; i++)
+    {
+      g_autofree char *statement =
+        pandect_criterion_words_dup_statement (session, assessment->reasons[i].criterion);
+
+      if (groups->len > 0)
+        g_string_append (groups, C_("list of criteria", "; "));
+      g_string_append (groups, statement);
+    }
+  list = g_string_free (groups, FALSE);
+
+  /* Translators: said where a criterion does not hold; %s is one criterion or a list of them, as in
+   * "The page describes it for: Premenopausal. It does not say that it is only for them." */
+  return g_strdup_printf (_("The page describes it for: %s. It does not say that it is only for "
+                            "them."), list);
+}
+
+static char *
+dup_reasons (PandectSession *session,
+             PandectTherapy *therapy,
+             PandectTruth    truth)
+{
+  g_autoptr(PandectAssessment) assessment =
+    pandect_assessment_new (pandect_therapy_get_criteria (therapy),
+                            pandect_session_get_profile (session));
+  GString *reasons = g_string_new (NULL);
+
+  for (guint i = 0; i < assessment->n_reasons; i++)
+    {
+      g_autofree char *statement =
+        pandect_criterion_words_dup_statement (session, assessment->reasons[i].criterion);
+
+      if (assessment->reasons[i].truth != truth)
+        continue;
+
+      if (reasons->len > 0)
+        g_string_append (reasons, C_("list of criteria", "; "));
+      g_string_append (reasons, statement);
+    }
+
+  return g_string_free (reasons, FALSE);
+}
+
+static char *
+dup_missing (PandectSession *session,
+             PandectTherapy *therapy)
+{
+  PandectProfile *profile = pandect_session_get_profile (session);
+  PandectFieldSet *fields = pandect_profile_get_fields (profile);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  PandectFieldMask missing;
+
+  pandect_criterion_evaluate (pandect_therapy_get_criteria (therapy), profile, &missing);
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    {
+      PandectField *field = pandect_field_set_get_field (fields, i);
+
+      if (pandect_field_mask_has (&missing, i))
+        g_ptr_array_add (names, (gpointer) pandect_session_get_words (
+                                  session, pandect_field_get_short_name (field)));
+    }
+
+  return pandect_phrases_join (names);
+}
+
+/**
+ * pandect_criterion_words_dup_reason:
+ * @session: a session
+ * @treatment: a treatment of it
+ *
+ * Returns: (transfer full): why its verdict is what it is, in a list: the criteria that hold or
+ *   fail, or the answers that are missing; empty where the source names no criteria
+ */
+char *
+pandect_criterion_words_dup_reason (PandectSession   *session,
+                                    PandectTreatment *treatment)
+{
+  PandectTherapy *therapy = pandect_treatment_get_therapy (treatment);
+
+  switch (pandect_treatment_get_verdict (treatment))
+    {
+    case PANDECT_VERDICT_ELIGIBLE:
+      return dup_reasons (session, therapy, PANDECT_TRUTH_TRUE);
+
+    case PANDECT_VERDICT_CRITERIA_NOT_MET:
+      return dup_reasons (session, therapy, PANDECT_TRUTH_FALSE);
+
+    case PANDECT_VERDICT_NEEDS_INFORMATION:
+    default:
+      return dup_missing (session, therapy);
+    }
+}
+
+/**
+ * pandect_criterion_words_dup_shared:
+ * @session: a session
+ * @treatment: one of several treatments that stand alike, for the same reason
+ * @n_treatments: how many, more than one
+ *
+ * Returns: (transfer full): how they stand, and why
+ */
+char *
+pandect_criterion_words_dup_shared (PandectSession   *session,
+                                    PandectTreatment *treatment,
+                                    guint             n_treatments)
+{
+  g_autofree char *reason = pandect_criterion_words_dup_reason (session, treatment);
+
+  switch (pandect_treatment_get_verdict (treatment))
+    {
+    case PANDECT_VERDICT_ELIGIBLE:
+      /* Translators: what several treatments share; a list of criteria follows */
+      return g_strdup_printf (ngettext ("%1$u may be offered: %2$s", "%1$u may be offered: %2$s",
+                                        n_treatments),
+                              n_treatments, reason);
+
+    case PANDECT_VERDICT_CRITERIA_NOT_MET:
+      /* Translators: the number is of treatments, and a list of criteria follows */
+      return g_strdup_printf (ngettext ("Criteria not met for %1$u: %2$s",
+                                        "Criteria not met for %1$u: %2$s", n_treatments),
+                              n_treatments, reason);
+
+    case PANDECT_VERDICT_NEEDS_INFORMATION:
+    default:
+      /* Translators: the number is of treatments, and a list of answers follows */
+      return g_strdup_printf (ngettext ("%1$u needs information: %2$s",
+                                        "%1$u need information: %2$s", n_treatments),
+                              n_treatments, reason);
+    }
+}
+
+/**
  * pandect_criterion_words_get_heading:
  * @rule: a rule
  *

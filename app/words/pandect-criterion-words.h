@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "eligibility/pandect-assessment.h"
 #include "session/pandect-session.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,16 @@ char             *pandect_criterion_words_dup_state     (PandectSession   *sessi
                                                          G_GNUC_WARN_UNUSED_RESULT;
 char             *pandect_criterion_words_dup_sentence  (PandectSession   *session,
                                                          PandectTherapy   *therapy)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
+char             *pandect_criterion_words_dup_described (PandectSession          *session,
+                                                         const PandectAssessment *assessment)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
+char             *pandect_criterion_words_dup_reason    (PandectSession   *session,
+                                                         PandectTreatment *treatment)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
+char             *pandect_criterion_words_dup_shared    (PandectSession   *session,
+                                                         PandectTreatment *treatment,
+                                                         guint             n_treatments)
                                                          G_GNUC_WARN_UNUSED_RESULT;
 const char       *pandect_criterion_words_get_heading   (const PandectRule *rule);
 

@@ -233,3 +233,22 @@ pandect_origin_words_dup_limit (PandectBundle *bundle)
                                     "%u months, a setting of the program and not of the source",
                                     age.limit), age.limit);
 }
+
+/**
+ * pandect_origin_words_dup_frame:
+ * @session: a session
+ *
+ * Returns: (transfer full): whom the page is about, and how far the language that is shown was
+ *   reviewed
+ */
+char *
+pandect_origin_words_dup_frame (PandectSession *session)
+{
+  const PandectAbout *about = pandect_bundle_get_about (pandect_session_get_bundle (session));
+  const PandectReview *review = pandect_session_get_review (session);
+  const char *who = pandect_session_get_words (session, about->applies != NULL ? about->applies
+                                                                               : about->title);
+  g_autofree char *state = review != NULL ? pandect_origin_words_dup_review (review) : NULL;
+
+  return state != NULL ? g_strdup_printf ("%s  ·  %s", who, state) : g_strdup (who);
+}

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 char       *pandect_origin_words_dup_restates  (PandectSession     *session)
                                                 G_GNUC_WARN_UNUSED_RESULT;
 const char *pandect_origin_words_get_state     (PandectReviewState  state);
+char       *pandect_origin_words_dup_frame     (PandectSession     *session)
+                                                G_GNUC_WARN_UNUSED_RESULT;
 const char *pandect_origin_words_get_warning   (PandectSession     *session);
 char       *pandect_origin_words_dup_second_warning
                                                (PandectSession     *session)

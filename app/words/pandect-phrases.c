@@ -412,6 +412,29 @@ pandect_phrases_dup_out_of_sight (guint n_unseen)
 }
 
 /**
+ * pandect_phrases_dup_refusal:
+ * @session: a session
+ * @category: a category that a patient may not accept
+ *
+ * Returns: (transfer full): how many treatments that concerns, and why
+ */
+char *
+pandect_phrases_dup_refusal (PandectSession *session,
+                             PandectTherapy *category)
+{
+  const PandectCaution *refusal = pandect_therapy_get_refusal (category);
+  PandectTreatment *treatment = pandect_session_get_treatment (session, category);
+  guint n_treatments = pandect_treatment_get_n_treatments (treatment);
+
+  g_return_val_if_fail (refusal != NULL, NULL);
+
+  /* Translators: a section that the patient does not accept, and why, as in "23 treatments:
+   * Chemotherapy is declined" */
+  return g_strdup_printf (ngettext ("%1$u treatment: %2$s", "%1$u treatments: %2$s", n_treatments),
+                          n_treatments, pandect_session_get_words (session, refusal->label));
+}
+
+/**
  * pandect_phrases_is_said_above:
  * @session: a session
  * @entry: one of its entries, with a therapy
@@ -445,6 +468,44 @@ pandect_phrases_is_said_above (PandectSession       *session,
   return FALSE;
 }
 
+static char *
+dup_cautions (PandectSession   *session,
+              PandectTreatment *treatment,
+              gboolean          with_said_above)
+{
+  const PandectCaution * const *cautions = pandect_treatment_get_cautions (treatment);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < pandect_phrases_count_cautions (treatment); i++)
+    {
+      const PandectCaution *caution = cautions[i];
+      g_autofree char *line = pandect_phrases_dup_caution (session, caution);
+
+      if (!with_said_above && pandect_phrases_is_said_above (session, treatment, caution))
+        continue;
+
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      g_string_append (lines, line);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+/**
+ * pandect_phrases_dup_cautions:
+ * @session: a session
+ * @treatment: a treatment or category of it
+ *
+ * Returns: (transfer full): the titles of the cautions that apply, a line each
+ */
+char *
+pandect_phrases_dup_cautions (PandectSession   *session,
+                              PandectTreatment *treatment)
+{
+  return dup_cautions (session, treatment, TRUE);
+}
+
 /**
  * pandect_phrases_dup_own_cautions:
  * @session: a session
@@ -457,23 +518,7 @@ char *
 pandect_phrases_dup_own_cautions (PandectSession   *session,
                                   PandectTreatment *treatment)
 {
-  const PandectCaution * const *cautions = pandect_treatment_get_cautions (treatment);
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < pandect_phrases_count_cautions (treatment); i++)
-    {
-      const PandectCaution *caution = cautions[i];
-      g_autofree char *line = pandect_phrases_dup_caution (session, caution);
-
-      if (pandect_phrases_is_said_above (session, treatment, caution))
-        continue;
-
-      if (lines->len > 0)
-        g_string_append_c (lines, '\n');
-      g_string_append (lines, line);
-    }
-
-  return g_string_free (lines, FALSE);
+  return dup_cautions (session, treatment, FALSE);
 }
 
 /**

@@ -37,9 +37,15 @@ char           *pandect_phrases_dup_caution            (PandectSession          
                                                         const PandectCaution    *caution)
                                                         G_GNUC_WARN_UNUSED_RESULT;
 guint           pandect_phrases_count_cautions         (PandectTreatment        *entry);
+char           *pandect_phrases_dup_refusal            (PandectSession          *session,
+                                                        PandectTherapy          *category)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
 gboolean        pandect_phrases_is_said_above          (PandectSession          *session,
                                                         PandectTreatment        *entry,
                                                         const PandectCaution    *caution);
+char           *pandect_phrases_dup_cautions           (PandectSession          *session,
+                                                        PandectTreatment        *treatment)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
 char           *pandect_phrases_dup_own_cautions       (PandectSession          *session,
                                                         PandectTreatment        *treatment)
                                                         G_GNUC_WARN_UNUSED_RESULT;

@@ -332,6 +332,8 @@ pandect_plain_text_dup_page (PandectSession   *session,
       PandectBundle *bundle = pandect_session_get_bundle (session);
 
       add_line (&page, 0, get_words (&page, pandect_bundle_get_about (bundle)->title));
+      take_line (&page, 0, pandect_origin_words_dup_frame (session));
+      add_line (&page, 0, get_words (&page, pandect_bundle_get_about (bundle)->scope));
       add_treatments (&page, _("All treatments"));
       add_notes (&page, _("What the page says in general"), pandect_bundle_get_notes (bundle));
     }

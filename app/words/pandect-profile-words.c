@@ -191,6 +191,36 @@ pandect_profile_words_dup_progress (PandectSession *session)
 }
 
 /**
+ * pandect_profile_words_dup_offered:
+ * @category: a category, or the root
+ *
+ * Returns: (transfer full): how many of its treatments may be offered, and how many of these bear a
+ *   caution
+ */
+char *
+pandect_profile_words_dup_offered (PandectTreatment *category)
+{
+  guint n_offered = pandect_treatment_count (category, PANDECT_VERDICT_ELIGIBLE);
+  guint n_cautioned = pandect_treatment_count_cautioned (category);
+
+  if (n_cautioned == 0)
+    return g_strdup_printf (ngettext ("%u may be offered", "%u may be offered", n_offered),
+                            n_offered);
+
+  if (n_cautioned == n_offered)
+    /* Translators: how many treatments may be offered, where each of them bears a caution */
+    return g_strdup_printf (ngettext ("%u may be offered, with a caution",
+                                      "%u may be offered, each with a caution", n_offered),
+                            n_offered);
+
+  /* Translators: as in "28 may be offered, 26 of them with a caution" */
+  return g_strdup_printf (ngettext ("%1$u may be offered, %2$u of them with a caution",
+                                    "%1$u may be offered, %2$u of them with a caution",
+                                    n_offered),
+                          n_offered, n_cautioned);
+}
+
+/**
  * pandect_profile_words_dup_counts:
  * @session: a session
  *
@@ -200,12 +230,10 @@ char *
 pandect_profile_words_dup_counts (PandectSession *session)
 {
   g_autoptr(GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
-  guint n_offered = count_verdict (session, PANDECT_VERDICT_ELIGIBLE);
   guint n_open = count_verdict (session, PANDECT_VERDICT_NEEDS_INFORMATION);
   guint n_unmet = count_verdict (session, PANDECT_VERDICT_CRITERIA_NOT_MET);
 
-  g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u may be offered", "%u may be offered",
-                                                      n_offered), n_offered));
+  g_ptr_array_add (counts, pandect_profile_words_dup_offered (pandect_session_get_root (session)));
   g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u needs information",
                                                       "%u need information",
                                                       n_open), n_open));
@@ -214,6 +242,38 @@ pandect_profile_words_dup_counts (PandectSession *session)
                                                       n_unmet), n_unmet));
 
   return pandect_phrases_join (counts);
+}
+
+/**
+ * pandect_profile_words_dup_conflict:
+ * @session: a session
+ * @conflict: one of its conflicts
+ *
+ * Returns: (transfer full): which answers do not go together, as in "Bone: Not involved; Fracture
+ *   from metastasis: Yes"
+ */
+char *
+pandect_profile_words_dup_conflict (PandectSession       *session,
+                                    const PandectCaution *conflict)
+{
+  PandectProfile *profile = pandect_session_get_profile (session);
+  g_autoptr(GPtrArray) fields = pandect_session_list_conflict_fields (session, conflict);
+  GString *answers = g_string_new (NULL);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      PandectField *field = g_ptr_array_index (fields, i);
+      PandectValue *value = pandect_profile_get_value (profile, field);
+
+      if (answers->len > 0)
+        g_string_append (answers, C_("list of criteria", "; "));
+      g_string_append_printf (
+        answers, C_("answer", "%1$s: %2$s"),
+        pandect_session_get_words (session, pandect_field_get_label (field)),
+        pandect_session_get_words (session, pandect_value_get_label (value)));
+    }
+
+  return g_string_free (answers, FALSE);
 }
 
 /**

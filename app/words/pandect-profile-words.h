@@ -17,7 +17,11 @@ char *pandect_profile_words_dup_summary  (PandectSession    *session,
                                           PandectFieldGroup *group,
                                           gboolean           is_mirrored) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_progress (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_offered  (PandectTreatment  *category) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_counts   (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
+char *pandect_profile_words_dup_conflict (PandectSession       *session,
+                                          const PandectCaution *conflict)
+                                          G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_bearing  (PandectSession    *session) G_GNUC_WARN_UNUSED_RESULT;
 char *pandect_profile_words_dup_settled  (guint              n_open,
                                           guint              n_offered,

@@ -225,6 +225,96 @@ test_sample_in_words (void)
   g_assert_true (g_regex_match_simple ("[Nn]ot advice\n$", run.out, 0, 0));
 }
 
+/* Answers that do not go together, by their ids, with the fields that they are of. */
+static void
+test_conflicts (void)
+{
+  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(JsonNode) none_root = NULL;
+  JsonObject *answer = cli_run_ask ("assess met-bone=absent fracture-from-metastasis=yes "
+                                    "disease-course=first-diagnosis prior-trastuzumab=none", &root);
+  JsonObject *fields = json_object_get_object_member (answer, "conflict-fields");
+  g_autofree char *conflicts = cli_dup_strings (answer, "conflicts");
+  g_autofree char *of_fracture = cli_dup_strings (fields, "fracture-without-bone");
+  g_auto(CliRun) run = { 0 };
+
+  g_assert_cmpstr (conflicts, ==, "fracture-without-bone");
+  g_assert_cmpuint (json_object_get_size (fields), ==, 1);
+  g_assert_cmpstr (of_fracture, ==, "met-bone fracture-from-metastasis");
+
+  answer = cli_run_ask ("assess met-bone=absent", &none_root);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (answer, "conflicts")), ==,
+                    0);
+  g_assert_cmpuint (json_object_get_size (json_object_get_object_member (answer,
+                                                                         "conflict-fields")),
+                    ==, 0);
+
+  cli_run_words (&run, "assess met-bone=absent fracture-from-metastasis=yes");
+  g_assert_nonnull (strstr (run.out, "\n! fracture-without-bone: A fracture caused by "
+                                     "metastasis is recorded, but bone as not involved (Bone: Not involved; "
+                                     "Fracture caused by metastasis: Yes)\n"));
+}
+
+/* What is refused is told, and keeps its verdicts; so are those with a caution. */
+static void
+test_refused (void)
+{
+  const char *profile = "assess er=positive pr=negative chemo-acceptance=cannot";
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *answer = cli_run_ask (profile, &root);
+  JsonObject *counts =
+    json_object_get_object_member (json_object_get_object_member (answer, "counts"), "treatments");
+  g_autofree char *refused = cli_dup_strings (answer, "refused");
+  g_auto(CliRun) run = { 0 };
+
+  g_assert_cmpstr (refused, ==, "chemotherapy");
+  check_verdict (cli_find_by_id (json_object_get_array_member (answer, "therapies"), "cisplatin"),
+                 "E!mixed-receptors chemo-not-acceptable");
+  g_assert_cmpint (json_object_get_int_member (counts, "eligible"), ==, 16);
+  g_assert_cmpint (json_object_get_int_member (counts, "eligible-with-caution"), ==, 15);
+
+  cli_run_words (&run, profile);
+  g_assert_true (g_regex_match_simple ("^chemotherapy +may be offered\n +! "
+                                       "chemotherapy-not-accepted: "
+                                       "23 treatments: Cannot have, or declines, chemotherapy$", run.out, G_REGEX_MULTILINE, 0));
+  g_assert_nonnull (strstr (run.out, "\n15 of the 16 treatments that may be offered bear a "
+                                     "caution\n"));
+}
+
+/* Where the page only describes a group, it says so; a reason says how it is worded. */
+static void
+test_described (void)
+{
+  const char *profile = "assess er=positive menopause=postmenopausal";
+  g_autoptr(JsonNode) root = NULL;
+  JsonArray *therapies =
+    json_object_get_array_member (cli_run_ask (profile, &root), "therapies");
+  JsonArray *reasons =
+    json_object_get_array_member (cli_find_by_id (therapies, "goserelin"), "reasons");
+  g_auto(CliRun) run = { 0 };
+
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (reasons, 0),
+                                                  "wording"), ==, "described");
+  cli_run_words (&run, "assess er=positive menopause=postmenopausal --reasons");
+  g_assert_nonnull (strstr (run.out, "The page describes it for: Premenopausal. It does not say "
+                                     "that it is only for them.\n"));
+}
+
+/* What an answer settles is said in words, too. */
+static void
+test_next_in_words (void)
+{
+  g_auto(CliRun) run = { 0 };
+  g_auto(CliRun) same = { 0 };
+
+  cli_run_words (&run, "next");
+  g_assert_nonnull (strstr (run.out, "\nAnswering it settles up to 14 of the 44 treatments still "
+                                     "open.\n"));
+  cli_run_words (&same, "next er=negative pr=negative");
+  g_assert_nonnull (strstr (same.out, "\nAnswering it settles 8 of the 30 treatments still "
+                                      "open.\n"));
+}
+
 /* What is typed, and the first that is found. */
 typedef struct
 {
@@ -475,6 +565,10 @@ main (int   argc,
   g_test_add_func ("/cli-shipped/queries-in-a-batch", test_queries_in_a_batch);
   g_test_add_func ("/cli-shipped/list", test_list);
   g_test_add_func ("/cli-shipped/stats", test_stats);
+  g_test_add_func ("/cli-shipped/conflicts", test_conflicts);
+  g_test_add_func ("/cli-shipped/refused", test_refused);
+  g_test_add_func ("/cli-shipped/described", test_described);
+  g_test_add_func ("/cli-shipped/next-in-words", test_next_in_words);
 
   return g_test_run ();
 }

@@ -22,6 +22,7 @@ typedef struct
   guint           n_missing;
   PandectField   *only_missing;
   guint           counts[PANDECT_N_VERDICTS];
+  guint           n_cautioned;
   char           *cautions;
 } Shown;
 
@@ -74,6 +75,7 @@ look_at (PandectTreatment *entry,
   shown->only_missing = pandect_treatment_get_only_missing (entry);
   for (guint v = 0; v < PANDECT_N_VERDICTS; v++)
     shown->counts[v] = pandect_treatment_count (entry, v);
+  shown->n_cautioned = pandect_treatment_count_cautioned (entry);
 
   g_free (shown->cautions);
   shown->cautions = dup_cautions (entry);
@@ -85,7 +87,8 @@ is_same (const Shown *a,
 {
   return a->verdict == b->verdict && a->n_missing == b->n_missing &&
          a->only_missing == b->only_missing && g_str_equal (a->cautions, b->cautions) &&
-         memcmp (a->counts, b->counts, sizeof a->counts) == 0;
+         memcmp (a->counts, b->counts, sizeof a->counts) == 0 &&
+         a->n_cautioned == b->n_cautioned;
 }
 
 static void
@@ -144,6 +147,33 @@ test_tells_what_changed (Fixture       *f,
     }
 
   g_assert_cmpuint (n_silent, >, 0);
+}
+
+/* Each treatment that may be offered and bears a caution is counted once, at every level. */
+static void
+test_counts_cautions (Fixture       *f,
+                      gconstpointer  data)
+{
+  PandectProfile *profile = pandect_session_get_profile (f->session);
+  GListModel *treatments = pandect_session_get_treatments (f->session);
+  PandectTreatment *root = pandect_session_get_root (f->session);
+  guint n_cautioned = 0;
+
+  g_assert_cmpuint (pandect_treatment_count_cautioned (root), ==, 0);
+  test_fields_record (profile, "er=positive pr=negative chemo-acceptance=declines");
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr(PandectTreatment) treatment = g_list_model_get_item (treatments, i);
+
+      n_cautioned += pandect_treatment_get_verdict (treatment) == PANDECT_VERDICT_ELIGIBLE &&
+                     pandect_treatment_get_cautions (treatment)[0] != NULL;
+    }
+
+  g_assert_cmpuint (n_cautioned, >, 0);
+  g_assert_cmpuint (pandect_treatment_count_cautioned (root), ==, n_cautioned);
+  g_assert_cmpuint (pandect_treatment_count_cautioned (
+                      pandect_session_lookup_treatment (f->session, "chemotherapy")), ==, 14);
 }
 
 /* One field is missing before and one after, but another one. */
@@ -313,6 +343,7 @@ main (int   argc,
   add ("verdict", test_verdict);
   add ("cautions", test_cautions);
   add ("counts", test_counts);
+  add ("counts-cautions", test_counts_cautions);
   g_test_add_func ("/entry/alone", test_alone);
 
   status = g_test_run ();

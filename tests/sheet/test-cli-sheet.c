@@ -148,10 +148,13 @@ test_english (Fixture       *fixture,
   expect (words, "Treatment of stage IV breast cancer Reference, not advice");
   expect (words, "Tumour Estrogen receptor (ER): Positive; Progesterone receptor (PR): Negative;");
   expect (words, "27 of 32 answers are not recorded.");
-  expect (words, "0 hidden");
+  expect (words, "Women with stage IV (metastatic) breast cancer · Not clinically reviewed Stage "
+                 "IV");
+  expect (words, "23 may be offered, 18 of them with a caution, 17 need information");
   expect (words, "letrozole Femara");
   expect (words, "CMF – IV (intravenous cyclophosphamide + methotrexate + fluorouracil)");
-  expect (words, "goserelin, leuprolide, buserelin Not met: Premenopausal");
+  expect (words, "ovarian ablation by radiation The page describes it for: Premenopausal. It does "
+                 "not say that it is only for them.");
   expect (words, "Cautions");
   expect (words, "(undated)");
   expect (words, "English: Not clinically reviewed");

@@ -276,7 +276,7 @@ static const Wording wordings[] = {
     { "Treatment of stage IV breast cancer\n",
       "Reference, not advice  ·  Created on 2026-11-23\n",
       "# Patient profile\nNothing is recorded.\n",
-      "45 treatments: 1 may be offered, 44 need information, 0 with criteria not met, 0 hidden\n",
+      "45 treatments: 1 may be offered, 44 need information, 0 with criteria not met\n",
       "# May be offered  1\nClinical trials\nThe source names no criteria for it.\n",
       "# Needs information  44\n",
       "\ntrastuzumab\nOne answer is missing: HER2\n",
@@ -287,7 +287,7 @@ static const Wording wordings[] = {
       "Unknown; HER2: Positive\nPatient and preferences | Menopausal status: Postmenopausal\n"
       "28 of 32 answers are not recorded.\n",
       "\nMet: HER2-positive\n",
-      "\nNot met: Premenopausal\n",
+      "\nThe page describes it for: Premenopausal. It does not say that it is only for them.\n",
       "AC (doxorubicin + cyclophosphamide), docetaxel + doxorubicin, FAC (oral "
       "cyclophosphamide + doxorubicin + fluorouracil)",
       "\nRecorded as unknown: progesterone receptor\n",
@@ -295,6 +295,21 @@ static const Wording wordings[] = {
       "last checked on 2026-11-23.\n",
       "_ stage-iv-breast-cancer 2026.11, SHA-256 ",
       "_ Not signed  ·  English: Not clinically reviewed\n" } },
+  { "frame", "",
+    { "Women with stage IV (metastatic) breast cancer  ·  Not clinically reviewed\nStage IV "
+      "(metastatic) breast cancer is not considered curable at present. The goals of treatment ",
+      " The page does not say which comes first. Treatments for women with ",
+      " Doses, the side effects of each drug, and treatments that the page does not name are not "
+      "covered." } },
+  { "conflict", "met-bone=absent fracture-from-metastasis=yes",
+    { " answers are not recorded.\n",
+      "A fracture caused by metastasis is recorded, but bone as not involved  Bone: Not involved; "
+      "Fracture caused by metastasis: Yes\n" } },
+  { "refused", "er=positive pr=negative chemo-acceptance=declines",
+    { "16 may be offered, 15 of them with a caution, ",
+      "\nChemotherapy  14 treatments: Cannot have, or declines, chemotherapy\n",
+      "\nChemotherapy  9 treatments: Cannot have, or declines, chemotherapy\n",
+      "vinorelbine", "AC (doxorubicin + cyclophosphamide)" } },
   { "cautions", "er=positive pr=negative",
     { "# Cautions\n",
       "One receptor is positive, the other negative  The page lists one positive receptor under "
@@ -364,7 +379,7 @@ test_warns (void)
   GPtrArray *block = g_ptr_array_index (head->blocks, 0);
   const char *expected[] = { "Machine-drafted, not clinically reviewed", "2026-11-23" };
 
-  g_assert_cmpuint (block->len, ==, 4);
+  g_assert_cmpuint (block->len, ==, 6);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       const PandectSheetParagraph *paragraph = g_ptr_array_index (block, i + 2);

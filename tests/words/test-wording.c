@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "words/pandect-criterion-words.h"
+#include "words/pandect-profile-words.h"
 
 #include <string.h>
 
@@ -242,6 +243,112 @@ test_lettered_statement (void)
   g_assert_finalize_object (session);
 }
 
+/* Those with a caution are told apart in whole sentences. */
+static void
+test_offered (void)
+{
+  static const struct { const char *answers, *category, *words; } cases[] = {
+    { "", "", "1 may be offered" },
+    { "er=positive pr=negative chemo-acceptance=declines", "",
+      "16 may be offered, 15 of them with a caution" },
+    { "er=positive pr=negative chemo-acceptance=declines", "chemotherapy",
+      "14 may be offered, each with a caution" },
+    { "er=positive pr=negative", "anti-estrogens", "1 may be offered, with a caution" },
+    { "er=positive pr=negative", "surgery", "0 may be offered" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PandectSession *session = pandect_session_new (bundle);
+      g_autofree char *words = NULL;
+
+      test_fields_record (pandect_session_get_profile (session), cases[i].answers);
+      words = pandect_profile_words_dup_offered (
+                pandect_session_lookup_treatment (session, cases[i].category));
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_finalize_object (session);
+    }
+}
+
+/* It is said only where every criterion that fails is a described one. */
+static void
+test_described (void)
+{
+  static const struct { const char *id, *answers, *words; } cases[] = {
+    { "goserelin", "er=positive menopause=postmenopausal",
+      "The page describes it for: Premenopausal. It does not say that it is only for them." },
+    { "letrozole", "er=positive menopause=premenopausal", NULL },   /* only */
+    { "eribulin", "er=negative prior-anthracycline=no", NULL },     /* should */
+    { "eribulin", "er=negative prior-metastatic-chemo=one",
+      "The page describes it for: Two or more other chemotherapy regimens for metastatic disease. "
+      "It does not say that it is only for them." },
+    { "eribulin", "er=negative prior-metastatic-chemo=one prior-taxane=no", NULL },
+    { "tamoxifen", "er=positive", NULL },                           /* may be offered */
+    { "tamoxifen", "", NULL },                                      /* needs information */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PandectSession *session = pandect_session_new (bundle);
+      g_autoptr(PandectAssessment) assessment = NULL;
+      g_autofree char *words = NULL;
+
+      test_fields_record (pandect_session_get_profile (session), cases[i].answers);
+      assessment = pandect_assessment_new (
+                     pandect_therapy_get_criteria (find (session, cases[i].id)),
+                     pandect_session_get_profile (session));
+      words = pandect_criterion_words_dup_described (session, assessment);
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_finalize_object (session);
+    }
+}
+
+/* Of the answers that a conflict may speak of, those that it does. */
+static void
+test_conflict (void)
+{
+  PandectSession *session = pandect_session_new (bundle);
+  PandectProfile *profile = pandect_session_get_profile (session);
+  g_autoptr(GPtrArray) before = pandect_session_list_conflicts (session);
+  g_autoptr(GPtrArray) conflicts = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpuint (before->len, ==, 0);
+  test_fields_record (profile, "disease-course=first-diagnosis prior-trastuzumab=none "
+                               "prior-other-anti-her2=not-metastatic");
+  conflicts = pandect_session_list_conflicts (session);
+  g_assert_cmpuint (conflicts->len, ==, 1);
+  words = pandect_profile_words_dup_conflict (session, g_ptr_array_index (conflicts, 0));
+  g_assert_cmpstr (words, ==, "Presentation: Stage IV at first diagnosis; Other anti-HER2 therapy: "
+                              "Not for metastatic disease");
+
+  g_assert_finalize_object (session);
+}
+
+/* What stands alike is told why it does. */
+static void
+test_shared (void)
+{
+  static const struct { const char *id, *answers, *words; } cases[] = {
+    { "letrozole", "er=positive menopause=postmenopausal",
+      "3 may be offered: Hormone receptor positive (ER+, PR+ or both); Postmenopausal" },
+    { "letrozole", "menopause=premenopausal", "Criteria not met for 3: Postmenopausal" },
+    { "letrozole", "er=positive", "3 need information: menopausal status" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PandectSession *session = pandect_session_new (bundle);
+      g_autofree char *words = NULL;
+
+      test_fields_record (pandect_session_get_profile (session), cases[i].answers);
+      words = pandect_criterion_words_dup_shared (
+                session, pandect_session_lookup_treatment (session, cases[i].id), 3);
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_finalize_object (session);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +375,10 @@ main (int   argc,
   g_test_add_func ("/wording/statements", test_statements);
   g_test_add_func ("/wording/statement-of-three-values", test_statement_of_three_values);
   g_test_add_func ("/wording/lettered-statement", test_lettered_statement);
+  g_test_add_func ("/wording/offered", test_offered);
+  g_test_add_func ("/wording/described", test_described);
+  g_test_add_func ("/wording/conflict", test_conflict);
+  g_test_add_func ("/wording/shared", test_shared);
 
   status = g_test_run ();
   g_assert_finalize_object (bundle);
