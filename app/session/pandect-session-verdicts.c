@@ -39,27 +39,6 @@ add_treatment (PandectTreatment *entry,
   pandect_treatment_add_treatment (entry);
 }
 
-/* Treatments are read under headings: what stands right under a category comes before its
- * sub-categories, or the heading would have to be repeated after them. */
-static void
-add_treatments (PandectSession *self,
-                PandectTherapy *therapy)
-{
-  PandectTherapy * const *members = pandect_therapy_get_members (therapy);
-
-  if (pandect_therapy_is_treatment (therapy))
-    pandect_list_append (self->treatments, g_object_ref (peek_entry (self, therapy)));
-
-  for (int wanted = TRUE; wanted >= FALSE; wanted--)
-    {
-      for (guint i = 0; members[i] != NULL; i++)
-        {
-          if (pandect_therapy_is_treatment (members[i]) == wanted)
-            add_treatments (self, members[i]);
-        }
-    }
-}
-
 void
 pandect_session_build_entries (PandectSession *self)
 {
@@ -76,18 +55,13 @@ pandect_session_build_entries (PandectSession *self)
       pandect_list_append (self->entries, entry);
 
       if (pandect_therapy_is_treatment (therapy))
-        for_each_ancestor (self, entry, add_treatment);
+        {
+          for_each_ancestor (self, entry, add_treatment);
+          pandect_list_append (self->treatments, g_object_ref (entry));
+        }
 
       if (!pandect_therapy_is_treatment (therapy) || pandect_therapy_get_parent (therapy) == NULL)
         pandect_list_append (self->groups, g_object_ref (entry));
-    }
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      PandectTherapy *therapy = pandect_bundle_get_entry (self->bundle, i);
-
-      if (pandect_therapy_get_parent (therapy) == NULL)
-        add_treatments (self, therapy);
     }
 
   self->findings = g_new0 (PandectFinding, n_entries);

@@ -10,6 +10,8 @@
 #include "kit/pandect-pair-layout.h"
 #include "page/pandect-section-head.h"
 #include "page/pandect-list-page.h"
+#include "page/pandect-page-frame.h"
+#include "kit/pandect-fold-button.h"
 #include "page/pandect-treatment-row.h"
 #include "kit/pandect-verdict-badge.h"
 
@@ -298,15 +300,17 @@ test_sections (Fixture       *self,
   g_assert_true (card_has (row, "first"));
   g_assert_false (card_has (row, "last"));
 
-  /* The treatments right under a category stand before those of the categories in it. */
+  /* The order is that of the page: back in the outer category, its heading is said again. */
+  row = get_row (self, "goserelin");
+  g_assert_cmpuint (test_count_type (row, head), ==, 2);
+  g_assert_true (has_words (row, "Ovarian ablation   "
+                                 "Premenopausal women who decline other hormonal types"));
+  g_assert_true (has_words (row, "LHRH agonists"));
+  g_assert_true (card_has (row, "first"));
   row = get_row (self, "ovarian-surgery");
   g_assert_cmpuint (test_count_type (row, head), ==, 1);
   g_assert_true (has_words (row, "Ovarian ablation   "
                                  "Premenopausal women who decline other hormonal types"));
-  g_assert_true (card_has (row, "first"));
-  row = get_row (self, "goserelin");
-  g_assert_cmpuint (test_count_type (row, head), ==, 1);
-  g_assert_true (has_words (row, "LHRH agonists"));
 
   /* What stands under no category has a card of its own. */
   row = get_row (self, "clinical-trials");
@@ -315,7 +319,7 @@ test_sections (Fixture       *self,
   g_assert_true (card_has (row, "last"));
 }
 
-/* By name, what a heading said of its section is said in each row. */
+/* By name there are no headings, and each row still says its cautions. */
 static void
 test_by_name (Fixture       *self,
               gconstpointer  unused)
@@ -339,8 +343,130 @@ test_by_name (Fixture       *self,
   pandect_session_set_by_name (self->session, FALSE);
   test_settle (self->window);
   g_assert_cmpuint (test_count_type (get_row (self, "letrozole"), head), ==, 2);
-  g_assert_false (has_words (get_row (self, "anastrozole"),
-                             "Caution: A negative hormone receptor is recorded"));
+  /* The sign of a caution never stands alone. */
+  g_assert_true (has_words (get_row (self, "anastrozole"),
+                            "Caution: A negative hormone receptor is recorded"));
+}
+
+/* Treatments that stand alike for the same reason have that reason once, above them. */
+static void
+test_alike (Fixture       *self,
+            gconstpointer  unused)
+{
+  const char *single = "14 may be offered: Hormone receptor negative (ER−, PR− or both); "
+                       "Liver, lung or brain metastases";
+
+  /* So many answers are missing that naming them would say little. */
+  g_assert_false (card_has (get_row (self, "anastrozole"), "first"));
+  g_assert_null (test_find_class (get_row (self, "letrozole"), "run-head"));
+  g_assert_true (has_words (get_row (self, "clodronate"), "3 need information: bone metastases"));
+
+  test_record (self->session, "er", "negative");
+  test_record (self->session, "pr", "negative");
+  test_record (self->session, "her2", "negative");
+  test_record (self->session, "met-liver", "present");
+  test_settle (self->window);
+
+  g_assert_true (has_words (get_row (self, "vinorelbine"), single));
+  g_assert_false (has_words (get_row (self, "cisplatin"), single));
+  g_assert_true (card_has (get_row (self, "vinorelbine"), "first"));
+  g_assert_true (card_has (get_row (self, "protein-bound-paclitaxel"), "last"));
+  /* What stands otherwise is set off. */
+  g_assert_true (card_has (get_row (self, "eribulin"), "first"));
+  g_assert_null (test_find_class (get_row (self, "eribulin"), "run-head"));
+  g_assert_true (has_words (get_row (self, "regimen-ac"), "8 need information: course"));
+  g_assert_true (has_words (get_row (self, "trastuzumab"),
+                            "Criteria not met for 3: HER2-positive"));
+  test_picture (self->window, "therapy-list-alike");
+
+  test_record (self->session, "disease-course", "first-diagnosis");
+  g_assert_true (has_words (get_row (self, "regimen-ac"),
+                            "Criteria not met for 8: Recurrent breast cancer"));
+
+  pandect_session_set_by_name (self->session, TRUE);
+  test_settle (self->window);
+  g_assert_null (test_find_class (self->list, "run-head"));
+}
+
+/* What the patient does not accept is folded under its heading, and nothing of it is lost. */
+static void
+test_refused (Fixture       *self,
+              gconstpointer  unused)
+{
+  const char *refused = "23 treatments: Cannot have, or declines, chemotherapy";
+  GtkWidget *row, *fold;
+
+  test_record (self->session, "er", "positive");
+  test_record (self->session, "pr", "negative");
+  test_record (self->session, "chemo-acceptance", "declines");
+  test_settle (self->window);
+
+  g_assert_cmpuint (count_rows (self->list), ==, 45 - 22);
+  row = get_row (self, "vinorelbine");
+  g_assert_cmpuint (test_count_type (row, PANDECT_TYPE_SECTION_HEAD), ==, 1);
+  g_assert_true (has_words (row, refused));
+  g_assert_false (gtk_widget_get_visible (test_find_class (row, "card-row")));
+  g_assert_true (test_has_name (get_item (self, "vinorelbine"),
+                                "Chemotherapy: 23 treatments: Cannot have, or declines, "
+                                "chemotherapy"));
+  /* The counts are those of all. */
+  g_assert_true (has_words (self->list, "16 may be offered, 15 of them with a caution"));
+  test_picture (self->window, "therapy-list-refused");
+
+  /* Activated, the heading unfolds, and opens no treatment. */
+  g_assert_true (gtk_widget_activate (get_item (self, "vinorelbine")));
+  test_settle (self->window);
+  g_assert_true (pandect_session_get_shows_refused (self->session));
+  g_assert_cmpuint (count_rows (self->list), ==, 45);
+  g_assert_true (has_words (get_row (self, "vinorelbine"), refused));
+  g_assert_true (gtk_widget_get_visible (test_find_class (get_row (self, "vinorelbine"),
+                                                          "card-row")));
+
+  /* The button folds it again, and keeps the focus. */
+  fold = test_find_type (get_row (self, "vinorelbine"), PANDECT_TYPE_FOLD_BUTTON);
+  gtk_widget_grab_focus (fold);
+  g_signal_emit_by_name (fold, "clicked");
+  test_settle (self->window);
+  g_assert_cmpuint (count_rows (self->list), ==, 45 - 22);
+  g_assert_true (test_get_focus (self->window) == fold);
+
+  /* Only matches: the section is still there. */
+  pandect_session_set_matches_only (self->session, TRUE);
+  test_settle (self->window);
+  g_assert_true (has_words (get_row (self, "vinorelbine"), refused));
+  pandect_session_set_matches_only (self->session, FALSE);
+
+  test_record (self->session, "chemo-acceptance", "acceptable");
+  test_settle (self->window);
+  g_assert_cmpuint (count_rows (self->list), ==, 45);
+  g_assert_false (has_words (self->list, refused));
+}
+
+/* Whom the page is about, what it says of all treatments and what it leaves out, on top. */
+static void
+test_frame (Fixture       *self,
+            gconstpointer  unused)
+{
+  const char *not_curable = "Stage IV (metastatic) breast cancer is not considered curable at "
+                            "present.";
+  GtkWidget *frame = test_find_type (self->list, PANDECT_TYPE_PAGE_FRAME);
+  GtkWidget *fold = test_find_type (frame, PANDECT_TYPE_FOLD_BUTTON);
+
+  g_assert_nonnull (test_find_text (frame, "Women with stage IV (metastatic) breast cancer  ·  "
+                                           "Not clinically reviewed"));
+  g_assert_nonnull (test_find_text (frame, not_curable));
+  g_assert_nonnull (test_find_text (frame, "Treatments may be given alone or in combination. The "
+                                           "page does not say which comes first."));
+  g_assert_nonnull (test_find_text (frame, "F005"));
+
+  g_signal_emit_by_name (fold, "clicked");
+  test_settle (self->window);
+  g_assert_null (test_find_text (frame, not_curable));
+  g_assert_nonnull (test_find_text (frame, "Women with stage IV (metastatic) breast cancer  ·  "
+                                           "Not clinically reviewed"));
+
+  g_signal_emit_by_name (fold, "clicked");
+  g_assert_nonnull (test_find_text (frame, not_curable));
 }
 
 /* Where the list stands beside the page, it goes to what is looked at. */
@@ -367,19 +493,20 @@ static void
 test_cautions (Fixture       *self,
                gconstpointer  unused)
 {
-  GtkWidget *row = get_row (self, "letrozole"), *triangle;
+  GtkWidget *row = get_row (self, "letrozole"), *line;
 
-  triangle = test_find_named (row, GTK_TYPE_IMAGE, "Caution");
-  g_assert_false (gtk_widget_get_visible (triangle));
+  line = test_find_class (row, "caution-tag");
+  g_assert_false (gtk_widget_get_visible (line));
 
   test_record (self->session, "er", "negative");
   test_record (self->session, "pr", "negative");
   test_settle (self->window);
-  g_assert_true (gtk_widget_get_visible (triangle));
-  /* Once at the head of the section, and not again below. */
+  /* At the head of the section, and with the sign in each row. */
   g_assert_true (has_words (row, "Caution: A negative hormone receptor is recorded"));
-  g_assert_false (has_words (get_row (self, "tamoxifen"),
-                             "Caution: A negative hormone receptor is recorded"));
+  line = test_find_class (get_row (self, "tamoxifen"), "caution-tag");
+  g_assert_true (gtk_widget_get_visible (line));
+  g_assert_true (has_words (line, "Caution: A negative hormone receptor is recorded"));
+  g_assert_nonnull (test_find_type (line, GTK_TYPE_IMAGE));
   g_assert_true (test_has_name (get_item (self, "tamoxifen"),
                                 "tamoxifen, Nolvadex, Tamofen, Needs information: 8 answers, "
                                 "Caution: A negative hormone receptor is recorded"));
@@ -436,6 +563,11 @@ test_tab_to_head (Fixture       *self,
   gtk_widget_grab_focus (get_item (self, "anastrozole"));
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
 
+  g_assert_true (gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (PANDECT_IS_FOLD_BUTTON (test_get_focus (self->window)));
+  /* Past the facts of the frame */
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD));
   g_assert_true (test_get_focus (self->window) == only);
   g_assert_true (gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD));
@@ -593,6 +725,9 @@ main (int    argc,
   ADD ("matches-only", test_matches_only);
   ADD ("sections", test_sections);
   ADD ("by-name", test_by_name);
+  ADD ("alike", test_alike);
+  ADD ("refused", test_refused);
+  ADD ("frame", test_frame);
   ADD ("follow", test_follow);
   ADD ("general-notes", test_general_notes);
   ADD ("cautions", test_cautions);

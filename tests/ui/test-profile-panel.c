@@ -7,6 +7,8 @@
 #include "words/pandect-profile-words.h"
 #include "answers/pandect-answer-bar.h"
 #include "answers/pandect-answer-button.h"
+#include "profile/pandect-chart-strip.h"
+#include "profile/pandect-conflict-list.h"
 #include "profile/pandect-field-group-row.h"
 #include "profile/pandect-field-row.h"
 #include "profile/pandect-question-card.h"
@@ -61,6 +63,12 @@ get_nth_group (Fixture *fixture,
     group = gtk_widget_get_next_sibling (group);
 
   return group;
+}
+
+static GtkWidget *
+get_groups (Fixture *fixture)
+{
+  return gtk_widget_get_parent (get_nth_group (fixture, 0));
 }
 
 static void
@@ -135,7 +143,9 @@ test_start (Fixture       *fixture,
 {
   GtkWidget *first = get_nth_group (fixture, 0), *second = get_nth_group (fixture, 1);
 
-  g_assert_true (pandect_field_group_row_get_unfolded (PANDECT_FIELD_GROUP_ROW (first)));
+  /* The answers of every chart stand above the groups already. */
+  g_assert_cmpuint (test_count_type (fixture->panel, PANDECT_TYPE_FIELD_ROW), ==, 5);
+  g_assert_false (pandect_field_group_row_get_unfolded (PANDECT_FIELD_GROUP_ROW (first)));
   g_assert_false (pandect_field_group_row_get_unfolded (PANDECT_FIELD_GROUP_ROW (second)));
   g_assert_cmpuint (test_count_type (fixture->panel, PANDECT_TYPE_FIELD_GROUP_ROW), ==, 6);
 
@@ -157,14 +167,14 @@ test_lazy (Fixture       *fixture,
 {
   GtkWidget *group = get_nth_group (fixture, 1);
 
-  g_assert_cmpuint (test_count_type (fixture->panel, PANDECT_TYPE_FIELD_ROW), ==, 3);
+  g_assert_cmpuint (test_count_type (get_groups (fixture), PANDECT_TYPE_FIELD_ROW), ==, 0);
 
   unfold (group);
-  g_assert_cmpuint (test_count_type (fixture->panel, PANDECT_TYPE_FIELD_ROW), ==, 3 + 9);
+  g_assert_cmpuint (test_count_type (get_groups (fixture), PANDECT_TYPE_FIELD_ROW), ==, 9);
 
   pandect_field_group_row_set_unfolded (PANDECT_FIELD_GROUP_ROW (group), FALSE);
   unfold (group);
-  g_assert_cmpuint (test_count_type (fixture->panel, PANDECT_TYPE_FIELD_ROW), ==, 3 + 9);
+  g_assert_cmpuint (test_count_type (get_groups (fixture), PANDECT_TYPE_FIELD_ROW), ==, 9);
 }
 
 static void
@@ -180,7 +190,7 @@ test_all_fields (Fixture       *fixture,
   test_settle (fixture->window);
 
   g_assert_cmpuint (n_fields, ==, 32);
-  g_assert_cmpuint (test_count_type (fixture->panel, PANDECT_TYPE_FIELD_ROW), ==, n_fields);
+  g_assert_cmpuint (test_count_type (get_groups (fixture), PANDECT_TYPE_FIELD_ROW), ==, n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -190,9 +200,8 @@ test_all_fields (Fixture       *fixture,
         {
           PandectValue *value = pandect_field_get_value (field, j);
           g_autofree char *name = pandect_profile_words_dup_answer (fixture->session, field, value);
-          GtkWidget *groups = gtk_widget_get_parent (get_nth_group (fixture, 0));
 
-          click (test_find_named (groups, PANDECT_TYPE_ANSWER_BUTTON, name));
+          click (test_find_named (get_groups (fixture), PANDECT_TYPE_ANSWER_BUTTON, name));
           g_assert_cmpstr (get_recorded (fixture, pandect_field_get_id (field)), ==,
                            pandect_value_get_id (value));
         }
@@ -321,12 +330,83 @@ test_answering_elsewhere (Fixture       *fixture,
 {
   GtkWidget *focus;
 
-  pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (fixture->panel), "er");
+  pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (fixture->panel), "met-bone");
   focus = test_get_focus (fixture->window);
 
   press (fixture, GDK_KEY_1);
-  g_assert_cmpstr (get_recorded (fixture, "er"), ==, "positive");
+  g_assert_cmpstr (get_recorded (fixture, "met-bone"), ==, "present");
   g_assert_true (test_get_focus (fixture->window) == focus);
+}
+
+/* The answers of every chart take a key each. */
+static void
+test_strip (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  static const struct { const char *field, *value; guint key; } answers[] = {
+    { "er", "positive", GDK_KEY_1 },
+    { "pr", "unknown", GDK_KEY_3 },
+    { "her2", "negative", GDK_KEY_2 },
+    { "menopause", "postmenopausal", GDK_KEY_2 },
+    { "disease-course", "first-diagnosis", GDK_KEY_1 },
+  };
+  GtkWidget *strip = test_find_type (fixture->panel, PANDECT_TYPE_CHART_STRIP), *focus;
+
+  gtk_widget_grab_focus (test_find_type (strip, PANDECT_TYPE_FIELD_ROW));
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    press (fixture, answers[i].key);
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    g_assert_cmpstr (get_recorded (fixture, answers[i].field), ==, answers[i].value);
+
+  /* A field of the strip is shown there, and what has an answer is passed over. */
+  test_record (fixture->session, "menopause", NULL);
+  pandect_profile_panel_show_field (PANDECT_PROFILE_PANEL (fixture->panel), "er");
+  assert_focus (fixture, "Estrogen receptor: Positive");
+  g_assert_true (gtk_widget_is_ancestor (test_get_focus (fixture->window), strip));
+  press (fixture, GDK_KEY_2);
+  g_assert_cmpstr (get_recorded (fixture, "er"), ==, "negative");
+  assert_focus (fixture, "Menopausal status: Premenopausal");
+
+  /* To take an answer back, or to click, keeps the place. */
+  focus = test_get_focus (fixture->window);
+  press (fixture, GDK_KEY_0);
+  g_assert_true (test_get_focus (fixture->window) == focus);
+  click (focus);
+  g_assert_cmpstr (get_recorded (fixture, "menopause"), ==, "premenopausal");
+  g_assert_true (test_get_focus (fixture->window) == focus);
+  test_picture (fixture->window, "profile-strip");
+}
+
+/* Answers that do not go together are remarked on while they stand, and lead to their fields. */
+static void
+test_conflicts (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  const char *remark = "A fracture caused by metastasis is recorded, but bone as not involved";
+  GtkWidget *list = test_find_type (fixture->panel, PANDECT_TYPE_CONFLICT_LIST), *bone;
+
+  g_assert_false (gtk_widget_get_visible (list));
+  test_record (fixture->session, "fracture-from-metastasis", "yes");
+  g_assert_false (gtk_widget_get_visible (list));
+
+  test_record (fixture->session, "met-bone", "absent");
+  g_assert_true (gtk_widget_get_visible (list));
+  g_assert_nonnull (test_find_text (list, remark));
+  g_assert_nonnull (test_find_named (list, GTK_TYPE_BUTTON, "Fracture from metastasis: Yes"));
+  bone = test_find_named (list, GTK_TYPE_BUTTON, "Bone metastases: Not involved");
+  g_assert_nonnull (bone);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (bone)), ==, "win.show-field");
+  test_check_names (fixture->panel);
+  test_picture (fixture->window, "profile-conflict");
+
+  /* What stays is not made anew: it may have the focus. */
+  test_record (fixture->session, "er", "positive");
+  g_assert_true (test_find_named (list, GTK_TYPE_BUTTON, "Bone metastases: Not involved") == bone);
+
+  test_record (fixture->session, "met-bone", "present");
+  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_null (test_find_text (list, remark));
 }
 
 static void
@@ -680,6 +760,8 @@ main (int    argc,
     { "/profile-panel/question", test_question },
     { "/profile-panel/answering", test_answering },
     { "/profile-panel/answering-elsewhere", test_answering_elsewhere },
+    { "/profile-panel/strip", test_strip },
+    { "/profile-panel/conflicts", test_conflicts },
     { "/profile-panel/skip", test_skip },
     { "/profile-panel/settled", test_settled },
     { "/profile-panel/rest", test_rest },

@@ -304,5 +304,9 @@ pandect_answer_bar_press_key (PandectAnswerBar *self,
 
   record (self, value);
 
+  /* There is nowhere to move on to but in a strip. */
+  if (value != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "chart.move-on", NULL);
+
   return TRUE;
 }

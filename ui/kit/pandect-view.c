@@ -46,7 +46,8 @@ static GParamSpec *properties[N_PROPS];
 
 static const char * const word_properties[] = { "languages", "second-languages", "lettering",
                                                 NULL };
-static const char * const list_properties[] = { "matches-only", "by-name", NULL };
+static const char * const list_properties[] = { "matches-only", "by-name", "shows-refused",
+                                                NULL };
 
 static void
 assessed_cb (PandectView *self)

@@ -5,13 +5,15 @@
 #include "page/pandect-list-page.h"
 
 #include "page/pandect-page-bottom.h"
+#include "page/pandect-page-frame.h"
 #include "page/pandect-treatment-list.h"
 #include "page/pandect-verdict-summary.h"
 
 /**
  * PandectListPage:
  *
- * All treatments, below a count of their verdicts, and at the end what the source says in general.
+ * All treatments, below what is to be known first and a count of their verdicts, and at the end
+ * what else the source says in general.
  */
 
 struct _PandectListPage
@@ -59,6 +61,7 @@ pandect_list_page_class_init (PandectListPageClass *klass)
   PANDECT_VIEW_CLASS (klass)->update_current = pandect_list_page_update_current;
 
   g_type_ensure (PANDECT_TYPE_PAGE_BOTTOM);
+  g_type_ensure (PANDECT_TYPE_PAGE_FRAME);
   g_type_ensure (PANDECT_TYPE_TREATMENT_LIST);
   g_type_ensure (PANDECT_TYPE_VERDICT_SUMMARY);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -179,8 +179,13 @@ append_notes (PandectPageBottom         *self,
   for (guint i = 0; notes[i] != NULL; i++)
     {
       const PandectNote *note = notes[i];
-      GtkWidget *child = new_note (self, note);
+      GtkWidget *child;
 
+      /* Said above the list already. */
+      if (note->kind == PANDECT_NOTE_FRAME)
+        continue;
+
+      child = new_note (self, note);
       append_row (self->notes, pandect_fact_row_new (session, child, note->fact_ids),
                   pandect_session_get_words (session, note->text));
     }

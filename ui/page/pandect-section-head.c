@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "kit/pandect-fold-button.h"
 #include "kit/pandect-label.h"
 #include "kit/pandect-row-layout.h"
 #include "words/pandect-phrases.h"
@@ -17,7 +18,8 @@
  *
  * It states once what applies to the whole category: its cautions, and how many of its treatments
  * are out of sight. A click opens the category. The keyboard opens categories in the list of
- * groups, so the heading takes no focus.
+ * groups, so the heading takes no focus. A category that the patient does not accept is folded, and
+ * has a button that says so and unfolds it.
  */
 
 struct _PandectSectionHead
@@ -28,6 +30,7 @@ struct _PandectSectionHead
 
   /* Template children */
   GtkLabel            *title;
+  PandectFoldButton   *refusal;
   GtkWidget           *caution_line;
   GtkLabel            *cautions;
 };
@@ -70,6 +73,36 @@ update_title (PandectSectionHead *self,
   pandect_label_show_markup (self->title, markup->str);
 }
 
+/* Returns whether the patient does not accept what the category holds. */
+static gboolean
+update_refusal (PandectSectionHead *self,
+                PandectSession     *session,
+                PandectTreatment   *category)
+{
+  PandectTherapy *therapy = pandect_treatment_get_therapy (category);
+  gboolean is_refused = pandect_session_get_refusal (session, therapy) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), is_refused);
+  if (is_refused)
+    {
+      g_autofree char *words = pandect_phrases_dup_refusal (session, therapy);
+
+      pandect_fold_button_set_words (self->refusal, words);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->refusal),
+                                    pandect_session_get_shows_refused (session));
+    }
+
+  return is_refused;
+}
+
+static void
+refusal_toggled_cb (PandectSectionHead *self)
+{
+  pandect_session_set_shows_refused (pandect_view_get_session (PANDECT_VIEW (self)),
+                                     gtk_toggle_button_get_active (
+                                       GTK_TOGGLE_BUTTON (self->refusal)));
+}
+
 /* Claims the click, or the row below would take it. */
 static void
 pressed_cb (PandectSectionHead *self,
@@ -96,14 +129,19 @@ pandect_section_head_update (PandectView *view)
   PandectSession *session = pandect_view_get_session (view);
   PandectTreatment *category = pandect_treatment_view_get_treatment (PANDECT_TREATMENT_VIEW (view));
   g_autofree char *cautions = NULL;
+  gboolean is_refused;
 
   if (category == NULL)
     return;
 
   update_title (self, session, category);
+  is_refused = update_refusal (self, session, category);
 
+  /* What is folded says what folds it, and its cautions when it is unfolded. */
   cautions = pandect_phrases_dup_own_cautions (session, category);
-  gtk_widget_set_visible (self->caution_line, *cautions != '\0');
+  gtk_widget_set_visible (self->caution_line,
+                          *cautions != '\0' &&
+                          (!is_refused || pandect_session_get_shows_refused (session)));
   pandect_label_show_words (self->cautions, cautions);
 }
 
@@ -114,12 +152,15 @@ pandect_section_head_class_init (PandectSectionHeadClass *klass)
 
   PANDECT_VIEW_CLASS (klass)->update = pandect_section_head_update;
 
+  g_type_ensure (PANDECT_TYPE_FOLD_BUTTON);
   g_type_ensure (PANDECT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/pandect/Pandect/ui/pandect-section-head.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectSectionHead, title);
+  gtk_widget_class_bind_template_child (widget_class, PandectSectionHead, refusal);
   gtk_widget_class_bind_template_child (widget_class, PandectSectionHead, caution_line);
   gtk_widget_class_bind_template_child (widget_class, PandectSectionHead, cautions);
+  gtk_widget_class_bind_template_callback (widget_class, refusal_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_set_css_name (widget_class, "sectionhead");

@@ -38,6 +38,7 @@ struct _PandectTreatmentList
   PandectTreatment    *scope;          /* whose treatments the models hold */
   gboolean             matches_only;   /* how they are filtered and sorted */
   gboolean             by_name;
+  guint                n_folded;       /* treatments that folded categories keep out of sight */
   GtkCustomFilter     *filter;
   GtkSortListModel    *members;        /* all treatments of the scope */
   GtkSliceListModel   *shown;
@@ -70,13 +71,21 @@ get_session (PandectTreatmentList *self)
   return pandect_view_get_session (PANDECT_VIEW (self));
 }
 
+/* Whether the list has a treatment, or one of a category. */
+static gboolean
+is_listed (PandectTreatmentList *self,
+           PandectTreatment     *treatment)
+{
+  return !self->matches_only || pandect_treatment_count (treatment, PANDECT_VERDICT_ELIGIBLE) > 0;
+}
+
 static gboolean
 matches (gpointer item,
          gpointer user_data)
 {
   PandectTreatmentList *self = PANDECT_TREATMENT_LIST (user_data);
   PandectTreatment *treatment = PANDECT_TREATMENT (item);
-  PandectTherapy *category;
+  PandectTherapy *category, *folded;
 
   if (self->scope == NULL)
     return FALSE;
@@ -86,8 +95,13 @@ matches (gpointer item,
       !pandect_therapy_is_under (pandect_treatment_get_therapy (treatment), category))
     return FALSE;
 
-  return !self->matches_only ||
-         pandect_treatment_get_verdict (treatment) == PANDECT_VERDICT_ELIGIBLE;
+  folded = pandect_sections_get_folded (get_session (self), self->scope,
+                                        pandect_treatment_get_therapy (treatment));
+  if (folded != NULL)
+    return pandect_sections_stands_for (pandect_treatment_get_therapy (treatment), folded) &&
+           is_listed (self, pandect_session_get_treatment (get_session (self), folded));
+
+  return is_listed (self, treatment);
 }
 
 /* The widget that an item stands for, or NULL for a treatment. */
@@ -103,14 +117,57 @@ get_end (PandectTreatmentList *self,
   return item == head ? self->head : self->foot;
 }
 
-static PandectTherapy *
+/* A treatment that the list shows, if there is one. */
+static PandectTreatment *
 get_member (PandectTreatmentList *self,
             guint                 position)
 {
   g_autoptr(PandectTreatment) treatment =
       g_list_model_get_item (G_LIST_MODEL (self->members), position);
 
+  return treatment;
+}
+
+static PandectTherapy *
+get_therapy (PandectTreatmentList *self,
+             guint                 position)
+{
+  PandectTreatment *treatment = get_member (self, position);
+
   return treatment != NULL ? pandect_treatment_get_therapy (treatment) : NULL;
+}
+
+/* Whether a treatment stands like the one above it. */
+static gboolean
+is_alike (PandectTreatmentList *self,
+          guint                 position)
+{
+  PandectTreatment *above = position > 0 ? get_member (self, position - 1) : NULL;
+  PandectTreatment *treatment = get_member (self, position);
+
+  return above != NULL && treatment != NULL &&
+         pandect_sections_are_alike (get_session (self), above, treatment);
+}
+
+/* Two that stand alike are set off from their neighbours; what stands alone is not. */
+static gboolean
+is_set_off (PandectTreatmentList *self,
+            guint                 position)
+{
+  return !is_alike (self, position) &&
+         (is_alike (self, position + 1) || (position > 0 && is_alike (self, position - 1)));
+}
+
+static guint
+count_alike (PandectTreatmentList *self,
+             guint                 position)
+{
+  guint n_alike = 1;
+
+  while (is_alike (self, position + n_alike))
+    n_alike++;
+
+  return n_alike;
 }
 
 static void
@@ -120,10 +177,15 @@ update_section (PandectTreatmentList *self,
   PandectTreatmentRow *row = PANDECT_TREATMENT_ROW (gtk_list_item_get_child (item));
   /* The head comes first. */
   guint position = gtk_list_item_get_position (item) - 1;
-  PandectTherapy *previous = position > 0 ? get_member (self, position - 1) : NULL;
-  PandectTherapy *next = get_member (self, position + 1);
+  PandectPlace place = {
+    .previous = position > 0 ? get_therapy (self, position - 1) : NULL,
+    .next = get_therapy (self, position + 1),
+    .begins_run = is_set_off (self, position),
+    .ends_run = is_set_off (self, position + 1),
+    .n_alike = is_alike (self, position) ? 0 : count_alike (self, position),
+  };
 
-  pandect_sections_head_row (get_session (self), self->scope, row, previous, next);
+  pandect_sections_head_row (get_session (self), self->scope, row, &place);
 }
 
 static void
@@ -215,6 +277,12 @@ activate_cb (PandectTreatmentList *self,
     return;
 
   therapy = pandect_treatment_get_therapy (PANDECT_TREATMENT (item));
+  if (pandect_sections_get_folded (get_session (self), self->scope, therapy) != NULL)
+    {
+      pandect_session_set_shows_refused (get_session (self), TRUE);
+      return;
+    }
+
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", pandect_therapy_get_id (therapy));
 }
 
@@ -324,6 +392,37 @@ show_matches (PandectTreatmentList *self,
                                                               : GTK_FILTER_CHANGE_LESS_STRICT);
 }
 
+static guint
+count_folded (PandectTreatmentList *self)
+{
+  GListModel *treatments = pandect_session_get_treatments (get_session (self));
+  guint n_folded = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr(PandectTreatment) treatment = g_list_model_get_item (treatments, i);
+
+      n_folded += pandect_sections_get_folded (get_session (self), self->scope,
+                                               pandect_treatment_get_therapy (treatment)) != NULL;
+    }
+
+  return n_folded;
+}
+
+/* Folds and unfolds what the patient does not accept. */
+static void
+show_folded (PandectTreatmentList *self)
+{
+  guint n_folded = self->scope != NULL ? count_folded (self) : 0;
+
+  if (n_folded == self->n_folded)
+    return;
+
+  self->n_folded = n_folded;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_sections (self);
+}
+
 static GtkSelectionModel *
 build_model (PandectTreatmentList *self)
 {
@@ -384,12 +483,14 @@ pandect_treatment_list_update (PandectView *view)
 
   if (scope != self->scope)
     show_scope (self, scope);
+  show_folded (self);
   if (by_name != self->by_name)
     show_by_name (self, by_name);
   if (matches_only != self->matches_only)
     show_matches (self, matches_only);
   else if (matches_only)
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_sections (self);
 
   name_end (self, self->head);
   name_end (self, self->foot);
@@ -566,7 +667,7 @@ pandect_treatment_list_scroll_to (PandectTreatmentList *self,
   n_members = g_list_model_get_n_items (G_LIST_MODEL (self->members));
   for (guint i = 0; i < n_members; i++)
     {
-      PandectTherapy *member = get_member (self, i);
+      PandectTherapy *member = get_therapy (self, i);
 
       if (member == therapy || pandect_therapy_is_under (member, therapy))
         {

@@ -5,6 +5,7 @@
 #include "page/pandect-treatment-row.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "words/pandect-phrases.h"
 #include "kit/pandect-label.h"
@@ -21,23 +22,27 @@
  * item of a list is a treatment, and the keyboard stops at nothing else.
  */
 
+#define HEAD_KEY "pandect-head-key"
+
 /* A list has many rows, and an answer changes few: a row listens to its own treatment. */
 struct _PandectTreatmentRow
 {
   PandectTreatmentView parent_instance;
 
   GSignalGroup        *treatment_signals;
+  GtkWidget           *next_head;        /* while headings are put; not a reference */
+  PandectTherapy      *folded;           /* the category that it stands for; not a reference */
 
   /* Template children */
   GtkBox              *heads;
   GtkWidget           *card;
   GtkLabel            *name;
   GtkLabel            *remark;
+  GtkWidget           *caution_line;
   GtkLabel            *cautions;
   GtkWidget           *look_alike_line;
   GtkLabel            *look_alikes;
   PandectVerdictBadge *badge;
-  GtkWidget           *caution;
 };
 
 G_DEFINE_FINAL_TYPE (PandectTreatmentRow, pandect_treatment_row, PANDECT_TYPE_TREATMENT_VIEW)
@@ -65,16 +70,15 @@ set_css_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, css_class);
 }
 
-/* The triangle marks every caution; words are only for those that the section does not say. */
+/* A sign alone would not be heeded: each caution stands here by its title, even where the section
+ * says it too. */
 static void
 update_cautions (PandectTreatmentRow *self)
 {
-  g_autofree char *lines = pandect_phrases_dup_own_cautions (get_session (self),
-                                                             get_treatment (self));
+  g_autofree char *lines = pandect_phrases_dup_cautions (get_session (self), get_treatment (self));
 
   pandect_label_show_words (self->cautions, lines);
-  gtk_widget_set_visible (GTK_WIDGET (self->cautions), *lines != '\0');
-  gtk_widget_set_visible (self->caution, pandect_phrases_count_cautions (get_treatment (self)) > 0);
+  gtk_widget_set_visible (self->caution_line, *lines != '\0');
 }
 
 static void
@@ -129,11 +133,23 @@ find_list_item (PandectTreatmentRow *self)
   return widget;
 }
 
+/* In place of a category that is folded: its name, how many treatments it has, and why. */
+static char *
+dup_folded (PandectTreatmentRow *self)
+{
+  g_autofree char *name = pandect_phrases_dup_plain_name (get_session (self), self->folded);
+  g_autofree char *refusal = pandect_phrases_dup_refusal (get_session (self), self->folded);
+
+  return g_strdup_printf (C_("answer", "%1$s: %2$s"), name, refusal);
+}
+
 static void
 update_spoken (PandectTreatmentRow *self)
 {
   GtkWidget *item = find_list_item (self);
-  g_autofree char *spoken = pandect_phrases_dup_spoken (get_session (self), get_treatment (self));
+  g_autofree char *spoken = self->folded != NULL
+                            ? dup_folded (self)
+                            : pandect_phrases_dup_spoken (get_session (self), get_treatment (self));
   g_autofree char *whole = NULL;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->remark)))
@@ -212,11 +228,11 @@ pandect_treatment_row_class_init (PandectTreatmentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, card);
   gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, name);
   gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, remark);
+  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, caution_line);
   gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, cautions);
   gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, look_alike_line);
   gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, look_alikes);
   gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, badge);
-  gtk_widget_class_bind_template_child (widget_class, PandectTreatmentRow, caution);
 }
 
 static void
@@ -249,6 +265,28 @@ pandect_treatment_row_set_remark (PandectTreatmentRow *self,
 }
 
 /**
+ * pandect_treatment_row_set_folded:
+ * @self: a row that shows a treatment
+ * @folded: (nullable): a category
+ *
+ * Lets the row stand for all treatments of the category, under its heading, and name none.
+ */
+void
+pandect_treatment_row_set_folded (PandectTreatmentRow *self,
+                                  PandectTherapy      *folded)
+{
+  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
+
+  gtk_widget_set_visible (self->card, folded == NULL);
+  if (self->folded == folded)
+    return;
+
+  self->folded = folded;
+  if (get_treatment (self) != NULL)
+    update_spoken (self);
+}
+
+/**
  * pandect_treatment_row_set_ends:
  * @self: a row
  * @is_first: whether a card begins with it
@@ -265,30 +303,83 @@ pandect_treatment_row_set_ends (PandectTreatmentRow *self,
   set_css_class (self->card, "last", is_last);
 }
 
+/**
+ * pandect_treatment_row_begin_heads:
+ * @self: a row
+ *
+ * Begins to say what stands above its card, from top to bottom. What stood there and stands there
+ * again is not made anew: it may have the focus.
+ */
 void
-pandect_treatment_row_clear_heads (PandectTreatmentRow *self)
+pandect_treatment_row_begin_heads (PandectTreatmentRow *self)
 {
-  GtkWidget *head;
-
   g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
 
-  while ((head = gtk_widget_get_first_child (GTK_WIDGET (self->heads))) != NULL)
-    gtk_box_remove (self->heads, head);
-  gtk_widget_set_visible (GTK_WIDGET (self->heads), FALSE);
+  self->next_head = gtk_widget_get_first_child (GTK_WIDGET (self->heads));
+}
+
+/**
+ * pandect_treatment_row_keep_head:
+ * @self: a row
+ * @key: what tells a heading from others
+ *
+ * Returns: whether the heading stands in its place already. Otherwise it is to be appended
+ */
+gboolean
+pandect_treatment_row_keep_head (PandectTreatmentRow *self,
+                                 const char          *key)
+{
+  g_return_val_if_fail (PANDECT_IS_TREATMENT_ROW (self), FALSE);
+
+  if (self->next_head != NULL &&
+      g_strcmp0 (g_object_get_data (G_OBJECT (self->next_head), HEAD_KEY), key) == 0)
+    {
+      self->next_head = gtk_widget_get_next_sibling (self->next_head);
+      return TRUE;
+    }
+
+  pandect_treatment_row_end_heads (self);
+
+  return FALSE;
 }
 
 /**
  * pandect_treatment_row_append_head:
  * @self: a row
+ * @key: what tells the heading from others
  * @head: a heading to stand above its card
  */
 void
 pandect_treatment_row_append_head (PandectTreatmentRow *self,
+                                   const char          *key,
                                    GtkWidget           *head)
 {
   g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
   g_return_if_fail (GTK_IS_WIDGET (head));
 
+  g_object_set_data_full (G_OBJECT (head), HEAD_KEY, g_strdup (key), g_free);
   gtk_box_append (self->heads, head);
-  gtk_widget_set_visible (GTK_WIDGET (self->heads), TRUE);
+}
+
+/**
+ * pandect_treatment_row_end_heads:
+ * @self: a row
+ *
+ * Takes away what stands above its card no longer.
+ */
+void
+pandect_treatment_row_end_heads (PandectTreatmentRow *self)
+{
+  g_return_if_fail (PANDECT_IS_TREATMENT_ROW (self));
+
+  while (self->next_head != NULL)
+    {
+      GtkWidget *head = self->next_head;
+
+      self->next_head = gtk_widget_get_next_sibling (head);
+      gtk_box_remove (self->heads, head);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heads),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->heads)) != NULL);
 }

@@ -15,8 +15,15 @@ void pandect_treatment_row_set_remark  (PandectTreatmentRow *self,
 void pandect_treatment_row_set_ends    (PandectTreatmentRow *self,
                                         gboolean             is_first,
                                         gboolean             is_last);
-void pandect_treatment_row_clear_heads (PandectTreatmentRow *self);
-void pandect_treatment_row_append_head (PandectTreatmentRow *self,
-                                        GtkWidget           *head);
+void pandect_treatment_row_set_folded  (PandectTreatmentRow *self,
+                                        PandectTherapy      *folded);
+
+void     pandect_treatment_row_begin_heads (PandectTreatmentRow *self);
+gboolean pandect_treatment_row_keep_head   (PandectTreatmentRow *self,
+                                            const char          *key);
+void     pandect_treatment_row_append_head (PandectTreatmentRow *self,
+                                            const char          *key,
+                                            GtkWidget           *head);
+void     pandect_treatment_row_end_heads   (PandectTreatmentRow *self);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _PandectVerdictCard
   PandectVerdictBadge *badge;
   GtkLabel            *sentence;
   GtkBox              *failing;
+  GtkLabel            *described;
   GtkWidget           *settled;
   GtkBox              *missing;
   GtkBox              *cautions;
@@ -188,6 +189,18 @@ update_failing (PandectVerdictCard *self)
   g_ptr_array_unref (rule.parts);
 }
 
+/* A cross is not to be read as an exclusion where the page only describes a group. */
+static void
+update_described (PandectVerdictCard *self)
+{
+  g_autoptr(PandectAssessment) assessment =
+    pandect_assessment_new (get_criteria (self), pandect_session_get_profile (get_session (self)));
+  g_autofree char *words = pandect_criterion_words_dup_described (get_session (self), assessment);
+
+  pandect_label_show_words (self->described, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->described), words != NULL);
+}
+
 static gboolean
 shows_cautions (PandectVerdictCard *self)
 {
@@ -269,6 +282,7 @@ pandect_verdict_card_update (PandectView *view)
     show_missing (self, &missing);
 
   update_failing (self);
+  update_described (self);
   update_cautions (self);
 }
 
@@ -288,6 +302,7 @@ pandect_verdict_card_class_init (PandectVerdictCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, badge);
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, sentence);
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, failing);
+  gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, described);
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, settled);
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, missing);
   gtk_widget_class_bind_template_child (widget_class, PandectVerdictCard, cautions);

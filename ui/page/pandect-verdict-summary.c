@@ -10,6 +10,7 @@
 #include "kit/pandect-label.h"
 #include "kit/pandect-verdict-badge.h"
 #include "kit/pandect-wrap-layout.h"
+#include "words/pandect-profile-words.h"
 
 /**
  * PandectVerdictSummary:
@@ -34,14 +35,16 @@ struct _PandectVerdictSummary
 
 G_DEFINE_FINAL_TYPE (PandectVerdictSummary, pandect_verdict_summary, PANDECT_TYPE_VIEW)
 
+/* Sets off the count, wherever in the words it stands. */
 static void
 show_count (PandectVerdictBadge *badge,
             PandectVerdict       verdict,
-            const char          *format,
+            const char          *words,
             guint                count)
 {
+  g_autofree char *plain = g_strdup_printf ("%u", count);
   g_autofree char *bold = g_strdup_printf ("<b>%u</b>", count);
-  g_auto(GStrv) parts = g_strsplit (format, "%u", 2);
+  g_auto(GStrv) parts = g_strsplit (words, plain, 2);
   g_autofree char *markup = g_strjoinv (bold, parts);
 
   pandect_verdict_badge_show (badge, verdict, NULL);
@@ -49,18 +52,28 @@ show_count (PandectVerdictBadge *badge,
 }
 
 static char *
+format_open (guint n_open)
+{
+  return g_strdup_printf (ngettext ("%u needs information", "%u need information", n_open), n_open);
+}
+
+static char *
+format_unmet (guint n_unmet)
+{
+  return g_strdup_printf (ngettext ("%u with criteria not met",
+                                    "%u with criteria not met", n_unmet), n_unmet);
+}
+
+static char *
 format_out_of_sight (guint n_open,
                      guint n_unmet)
 {
   guint count = n_open + n_unmet;
+  g_autofree char *open = format_open (n_open);
+  g_autofree char *unmet = format_unmet (n_unmet);
   g_autofree char *all = NULL;
-  g_autofree char *open = NULL;
-  g_autofree char *unmet = NULL;
 
   all = g_strdup_printf (ngettext ("%u treatment hidden", "%u treatments hidden", count), count);
-  open = g_strdup_printf (ngettext ("%u needs information", "%u need information", n_open), n_open);
-  unmet = g_strdup_printf (ngettext ("%u with criteria not met",
-                                     "%u with criteria not met", n_unmet), n_unmet);
 
   /* Translators: "37 treatments hidden: 29 need information, 8 with criteria not met" */
   return g_strdup_printf (C_("out of sight", "<b>%1$s</b>: %2$s, %3$s"), all, open, unmet);
@@ -89,14 +102,14 @@ pandect_verdict_summary_update (PandectView *view)
   guint n_offered = pandect_treatment_count (root, PANDECT_VERDICT_ELIGIBLE);
   guint n_open = pandect_treatment_count (root, PANDECT_VERDICT_NEEDS_INFORMATION);
   guint n_unmet = pandect_treatment_count (root, PANDECT_VERDICT_CRITERIA_NOT_MET);
+  g_autofree char *offered = pandect_profile_words_dup_offered (root);
+  g_autofree char *open = format_open (n_open);
+  g_autofree char *unmet = format_unmet (n_unmet);
   g_autofree char *markup = format_out_of_sight (n_open, n_unmet);
 
-  show_count (self->offered, PANDECT_VERDICT_ELIGIBLE,
-              ngettext ("%u may be offered", "%u may be offered", n_offered), n_offered);
-  show_count (self->open, PANDECT_VERDICT_NEEDS_INFORMATION,
-              ngettext ("%u needs information", "%u need information", n_open), n_open);
-  show_count (self->unmet, PANDECT_VERDICT_CRITERIA_NOT_MET,
-              ngettext ("%u with criteria not met", "%u with criteria not met", n_unmet), n_unmet);
+  show_count (self->offered, PANDECT_VERDICT_ELIGIBLE, offered, n_offered);
+  show_count (self->open, PANDECT_VERDICT_NEEDS_INFORMATION, open, n_open);
+  show_count (self->unmet, PANDECT_VERDICT_CRITERIA_NOT_MET, unmet, n_unmet);
   pandect_label_show_markup (self->out_of_sight, markup);
   gtk_toggle_button_set_active (self->only, pandect_session_get_matches_only (session));
 }

@@ -5,6 +5,8 @@
 #include "profile/pandect-profile-panel.h"
 
 #include "words/pandect-profile-words.h"
+#include "profile/pandect-chart-strip.h"
+#include "profile/pandect-conflict-list.h"
 #include "profile/pandect-field-group-row.h"
 #include "profile/pandect-field-row.h"
 #include "kit/pandect-label.h"
@@ -14,8 +16,9 @@
 /**
  * PandectProfilePanel:
  *
- * The patient profile: how far it is recorded and what follows from that, the most useful next
- * question, and every field in its group. A group folds to a line that sums up its answers.
+ * The patient profile: how far it is recorded and what follows from that, the answers of every
+ * chart, those that do not go together, the most useful next question, and every field in its
+ * group. A group folds to a line that sums up its answers.
  */
 
 /* What is scrolled to does not stick to the edge. */
@@ -34,6 +37,7 @@ struct _PandectProfilePanel
   GtkProgressBar    *progress;
   GtkLabel          *progress_words;
   GtkLabel          *counts;
+  PandectChartStrip *strip;
   PandectPreviewBar *preview;
   GtkBox            *groups;
 };
@@ -60,7 +64,8 @@ append_groups (PandectProfilePanel *self)
       gtk_box_append (self->groups, pandect_field_group_row_new (get_session (self), group));
     }
 
-  if (g_list_model_get_n_items (groups) > 0)
+  /* Where the strip has fields, they would stand there twice. */
+  if (g_list_model_get_n_items (groups) > 0 && !gtk_widget_get_visible (GTK_WIDGET (self->strip)))
     pandect_field_group_row_set_unfolded (
       PANDECT_FIELD_GROUP_ROW (gtk_widget_get_first_child (GTK_WIDGET (self->groups))), TRUE);
 }
@@ -172,6 +177,8 @@ pandect_profile_panel_class_init (PandectProfilePanelClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK,
                                        "profile.show-names", NULL);
 
+  g_type_ensure (PANDECT_TYPE_CHART_STRIP);
+  g_type_ensure (PANDECT_TYPE_CONFLICT_LIST);
   g_type_ensure (PANDECT_TYPE_PREVIEW_BAR);
   g_type_ensure (PANDECT_TYPE_QUESTION_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -181,6 +188,7 @@ pandect_profile_panel_class_init (PandectProfilePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, progress);
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, progress_words);
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, counts);
+  gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, strip);
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, preview);
   gtk_widget_class_bind_template_child (widget_class, PandectProfilePanel, groups);
 }
@@ -196,13 +204,15 @@ pandect_profile_panel_init (PandectProfilePanel *self)
  * @self: a profile panel that is to be seen
  * @field_id: the id of a field
  *
- * Unfolds the group of a field and gives its answers the focus.
+ * Gives the answers of a field the focus: in the strip if they stand there, and else in their
+ * group, which it unfolds.
  */
 void
 pandect_profile_panel_show_field (PandectProfilePanel *self,
                                   const char          *field_id)
 {
   PandectField *field;
+  GtkWidget *charted;
 
   g_return_if_fail (PANDECT_IS_PROFILE_PANEL (self));
 
@@ -210,6 +220,13 @@ pandect_profile_panel_show_field (PandectProfilePanel *self,
     pandect_bundle_get_fields (pandect_session_get_bundle (get_session (self))), field_id);
   if (field == NULL)
     return;
+
+  charted = pandect_chart_strip_find_row (self->strip, field);
+  if (charted != NULL)
+    {
+      show_row (self, charted);
+      return;
+    }
 
   for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups));
        group != NULL;
