@@ -116,6 +116,17 @@ describe_reference (Page     *page,
 }
 
 static char *
+describe_partner (Page     *page,
+                  gpointer  item)
+{
+  const PandectPartners *partners = item;
+  PandectTherapy *other = partners->first != page->therapy ? partners->first : partners->second;
+  g_autofree char *facts = pandect_cli_facts_dup_suffix (partners->fact_ids);
+
+  return g_strdup_printf ("%s%s", pandect_therapy_get_id (other), facts);
+}
+
+static char *
 describe_caution (Page     *page,
                   gpointer  item)
 {
@@ -164,6 +175,19 @@ add_rule (Page *page)
 
   for (guint i = 0; lines[i] != NULL; i++)
     add_row (page, i == 0 ? C_("heading", "criteria") : "", lines[i]);
+}
+
+static void
+add_refusal (Page *page)
+{
+  const PandectCaution *refusal = pandect_therapy_get_refusal (page->therapy);
+  g_autofree char *words = NULL;
+
+  if (refusal == NULL)
+    return;
+
+  words = describe_caution (page, (gpointer) refusal);
+  add_row (page, C_("heading", "refused"), words);
 }
 
 static void
@@ -220,6 +244,7 @@ add_lists (Page *page)
     { C_("heading", "component"), pandect_therapy_get_components (page->therapy),
       describe_component },
     { C_("heading", "part of"), pandect_therapy_get_regimens (page->therapy), describe_reference },
+    { C_("heading", "given with"), pandect_therapy_get_partners (page->therapy), describe_partner },
     { C_("heading", "caution"), pandect_therapy_get_cautions (page->therapy), describe_caution },
     { C_("heading", "note"), pandect_therapy_get_notes (page->therapy), describe_note },
     { C_("heading", "look-alike"), pandect_therapy_get_confusables (page->therapy),
@@ -239,6 +264,7 @@ print_text (PandectSession *session,
 
   add_head (&page);
   add_rule (&page);
+  add_refusal (&page);
   add_lists (&page);
   add_facts (&page);
 

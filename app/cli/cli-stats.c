@@ -75,6 +75,28 @@ count_values (PandectFieldSet *fields)
   return count;
 }
 
+static guint
+count_charted (PandectFieldSet *fields)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < pandect_field_set_get_n_fields (fields); i++)
+    count += pandect_field_is_in_every_chart (pandect_field_set_get_field (fields, i));
+
+  return count;
+}
+
+static guint
+count_refusals (PandectBundle *bundle)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < pandect_bundle_get_n_entries (bundle); i++)
+    count += pandect_therapy_get_refusal (pandect_bundle_get_entry (bundle, i)) != NULL;
+
+  return count;
+}
+
 static GArray *
 count_all (PandectBundle *bundle)
 {
@@ -92,9 +114,12 @@ count_all (PandectBundle *bundle)
     { "facts", g_list_model_get_n_items (pandect_bundle_get_facts (bundle)) },
     { "groups", g_list_model_get_n_items (pandect_field_set_get_groups (fields)) },
     { "fields", pandect_field_set_get_n_fields (fields) },
+    { "in-every-chart", count_charted (fields) },
     { "values", count_values (fields) },
     { "criteria", pandect_array_length (pandect_bundle_get_criteria (bundle)) },
     { "cautions", pandect_array_length (pandect_bundle_get_cautions (bundle)) },
+    { "conflicts", pandect_array_length (pandect_bundle_get_conflicts (bundle)) },
+    { "refusals", count_refusals (bundle) },
     { "brands", count_names (bundle, PANDECT_NAME_BRAND) },
     { "abbreviations", count_names (bundle, PANDECT_NAME_ABBREVIATION) },
     { "synonyms", count_names (bundle, PANDECT_NAME_SYNONYM) },
@@ -124,12 +149,14 @@ add_about (JsonBuilder    *json,
   pandect_cli_json_add_string (json, "sha256", pandect_bundle_get_sha256 (bundle));
   pandect_cli_json_add_string (json, "lang", pandect_bundle_get_language (bundle));
   pandect_cli_json_add_words (json, "title", session, about->title);
+  pandect_cli_json_add_words (json, "applies", session, about->applies);
   pandect_cli_json_add_words (json, "scope", session, about->scope);
 
   json_builder_set_member_name (json, "source");
   json_builder_begin_object (json);
   pandect_cli_json_add_words (json, "title", session, about->source_title);
   pandect_cli_json_add_words (json, "publisher", session, about->publisher);
+  pandect_cli_json_add_string (json, "url", about->url);
   pandect_cli_json_add_string (json, "dated", about->dated);
   pandect_cli_json_add_string (json, "seen", about->seen);
   json_builder_end_object (json);
@@ -215,6 +242,7 @@ add_about_rows (PandectCliTable *table,
     PandectText *text;
   } texts[] = {
     { C_("heading", "title"), about->title },
+    { C_("heading", "applies to"), about->applies },
     { C_("heading", "scope"), about->scope },
     { C_("heading", "source"), about->source_title },
     { C_("heading", "publisher"), about->publisher },
@@ -228,8 +256,13 @@ add_about_rows (PandectCliTable *table,
   pandect_cli_table_add (table, C_("heading", "file"), pandect_bundle_get_file_name (bundle));
   pandect_cli_table_add (table, "SHA-256", pandect_bundle_get_sha256 (bundle));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    pandect_cli_table_add (table, texts[i].heading,
-                           pandect_session_get_words (session, texts[i].text));
+    {
+      if (texts[i].text != NULL)
+        pandect_cli_table_add (table, texts[i].heading,
+                               pandect_session_get_words (session, texts[i].text));
+    }
+  if (about->url != NULL)
+    pandect_cli_table_add (table, C_("heading", "address"), about->url);
   pandect_cli_table_add (table, C_("heading", "dated"), about->dated);
   pandect_cli_table_add (table, C_("heading", "seen"), about->seen);
   pandect_cli_origin_add_to_table (bundle, table);

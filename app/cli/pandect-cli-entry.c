@@ -191,6 +191,46 @@ add_confusables (JsonBuilder    *json,
 }
 
 static void
+add_partners (JsonBuilder    *json,
+              PandectSession *session,
+              PandectTherapy *therapy)
+{
+  const PandectPartners * const *partners = pandect_therapy_get_partners (therapy);
+
+  pandect_cli_json_begin_list (json, "given-with");
+  for (guint i = 0; partners[i] != NULL; i++)
+    {
+      PandectTherapy *first = partners[i]->first;
+
+      json_builder_begin_object (json);
+      add_reference (json, session, first != therapy ? first : partners[i]->second);
+      pandect_cli_json_add_ids (json, "facts", partners[i]->fact_ids);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+/* When a patient does not accept what a category holds. */
+static void
+add_refusal (JsonBuilder    *json,
+             PandectSession *session,
+             PandectTherapy *therapy)
+{
+  const PandectCaution *refusal = pandect_therapy_get_refusal (therapy);
+
+  json_builder_set_member_name (json, "refused");
+  if (refusal == NULL)
+    {
+      json_builder_add_null_value (json);
+      return;
+    }
+
+  json_builder_begin_object (json);
+  add_caution (json, session, (gpointer) refusal);
+  json_builder_end_object (json);
+}
+
+static void
 take_facts (GHashTable         *facts,
             const char * const *ids)
 {
@@ -222,6 +262,8 @@ pandect_cli_entry_collect_facts (PandectTherapy *therapy)
   const PandectCaution * const *cautions = pandect_therapy_get_cautions (therapy);
   const PandectRoute * const *routes = pandect_therapy_get_routes (therapy);
   const PandectNote * const *notes = pandect_therapy_get_notes (therapy);
+  const PandectPartners * const *partners = pandect_therapy_get_partners (therapy);
+  const PandectCaution *refusal = pandect_therapy_get_refusal (therapy);
   GHashTable *facts = g_hash_table_new (g_str_hash, g_str_equal);
 
   take_facts (facts, pandect_therapy_get_fact_ids (therapy));
@@ -247,6 +289,15 @@ pandect_cli_entry_collect_facts (PandectTherapy *therapy)
       const PandectNote *note = notes[i];
 
       take_facts (facts, note->fact_ids);
+    }
+
+  for (guint i = 0; partners[i] != NULL; i++)
+    take_facts (facts, partners[i]->fact_ids);
+
+  if (refusal != NULL)
+    {
+      take_facts (facts, refusal->fact_ids);
+      take_rule_facts (facts, refusal->criterion);
     }
 
   return facts;
@@ -336,6 +387,8 @@ pandect_cli_entry_add_to_json (PandectTherapy *therapy,
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     add_list (json, lists[i].member, lists[i].list, session, lists[i].add);
 
+  add_partners (json, session, therapy);
+  add_refusal (json, session, therapy);
   add_confusables (json, session, therapy);
   add_sources (json, session, therapy);
   json_builder_end_object (json);

@@ -127,6 +127,8 @@ pandect_cli_rule_add_to_json (PandectCriterion *criterion,
   pandect_cli_json_add_string (json, "op", operators[kind]);
   pandect_cli_json_add_string (json, "id", pandect_criterion_get_id (criterion));
   pandect_cli_json_add_string (json, "text", *text != '\0' ? text : NULL);
+  pandect_cli_json_add_string (json, "wording", pandect_wording_strength_to_string (
+                                                  pandect_criterion_get_wording (criterion)));
   pandect_cli_json_add_ids (json, "facts", pandect_criterion_get_fact_ids (criterion));
 
   if (kind == PANDECT_CRITERION_IS)
@@ -187,6 +189,9 @@ append_line (GString          *tree,
 
   if (label != NULL)
     g_string_append_printf (tree, ": %s", pandect_session_get_words (session, label));
+  if (pandect_criterion_get_wording (criterion) != PANDECT_WORDING_DESCRIBED)
+    g_string_append_printf (tree, " (%s)", pandect_wording_strength_to_string (
+                                             pandect_criterion_get_wording (criterion)));
   g_string_append (tree, facts);
 }
 

@@ -138,6 +138,13 @@ pandect_confusable_free (PandectConfusable *self)
 }
 
 void
+pandect_partners_free (PandectPartners *self)
+{
+  free_ids (self->fact_ids);
+  g_free (self);
+}
+
+void
 pandect_note_free (PandectNote *self)
 {
   FREE (self->id);

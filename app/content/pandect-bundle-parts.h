@@ -135,6 +135,21 @@ typedef struct
 } PandectConfusable;
 
 /**
+ * PandectPartners:
+ * @first: one of them
+ * @second: the other
+ * @fact_ids: the facts that say so
+ *
+ * Two therapies that are given together.
+ */
+typedef struct
+{
+  PandectTherapy     *first;
+  PandectTherapy     *second;
+  const char * const *fact_ids;
+} PandectPartners;
+
+/**
  * PandectNoteKind:
  * @PANDECT_NOTE_REMARK: something the source says
  * @PANDECT_NOTE_POINTER: the source points elsewhere, and the target of the pointer is lost

@@ -17,6 +17,7 @@ void          pandect_route_free      (PandectRoute      *self);
 void          pandect_component_free  (PandectComponent  *self);
 void          pandect_term_free       (PandectTerm       *self);
 void          pandect_confusable_free (PandectConfusable *self);
+void          pandect_partners_free   (PandectPartners   *self);
 void          pandect_note_free       (PandectNote       *self);
 void          pandect_caution_free    (PandectCaution    *self);
 
@@ -54,6 +55,8 @@ void pandect_therapy_add_caution      (PandectTherapy    *self,
                                        PandectCaution    *caution);
 void pandect_therapy_add_confusable   (PandectTherapy    *self,
                                        PandectConfusable *confusable);
+void pandect_therapy_add_partners     (PandectTherapy    *self,
+                                       PandectPartners   *partners);
 void pandect_therapy_set_criteria     (PandectTherapy    *self,
                                        PandectCriterion  *own,
                                        PandectCriterion  *criteria);
@@ -87,6 +90,8 @@ void pandect_bundle_take_entry      (PandectBundle     *self,
                                      PandectTherapy    *entry);
 void pandect_bundle_take_confusable (PandectBundle     *self,
                                      PandectConfusable *confusable);
+void pandect_bundle_take_partners   (PandectBundle     *self,
+                                     PandectPartners   *partners);
 void pandect_bundle_take_note       (PandectBundle     *self,
                                      PandectNote       *note);
 

@@ -38,6 +38,7 @@ struct _PandectBundle
   GPtrArray          *cautions;
   GPtrArray          *conflicts;
   GPtrArray          *confusables;
+  GPtrArray          *partners;
   GPtrArray          *notes;
   guint               n_treatments;
 
@@ -58,6 +59,7 @@ pandect_bundle_dispose (GObject *object)
   g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
   g_clear_object (&self->entries);
   g_clear_pointer (&self->confusables, g_ptr_array_unref);
+  g_clear_pointer (&self->partners, g_ptr_array_unref);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->cautions, g_ptr_array_unref);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
@@ -209,6 +211,15 @@ pandect_bundle_take_confusable (PandectBundle     *self,
   pandect_therapy_add_confusable (confusable->first, confusable);
   pandect_therapy_add_confusable (confusable->second, confusable);
   pandect_array_add (&self->confusables, (GDestroyNotify) pandect_confusable_free, confusable);
+}
+
+void
+pandect_bundle_take_partners (PandectBundle   *self,
+                              PandectPartners *partners)
+{
+  pandect_therapy_add_partners (partners->first, partners);
+  pandect_therapy_add_partners (partners->second, partners);
+  pandect_array_add (&self->partners, (GDestroyNotify) pandect_partners_free, partners);
 }
 
 void

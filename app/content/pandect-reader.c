@@ -332,6 +332,33 @@ read_pair (PandectReader        *self,
   return pair;
 }
 
+static void
+read_partners (PandectReader        *self,
+               const PandectXmlNode *node,
+               PandectBundle        *bundle)
+{
+  PandectTherapy *first = lookup_partner (self, node, "first");
+  PandectTherapy *second = lookup_partner (self, node, "second");
+  PandectPartners *partners;
+
+  if (first == NULL || second == NULL)
+    return;
+
+  if (first == second || pandect_therapy_get_partner_facts (first, second) != NULL)
+    {
+      pandect_reader_report (self, node, PANDECT_BUNDLE_ERROR_INCONSISTENT,
+                             _("Expected two therapies that are not partners yet, found “%s” and "
+                               "“%s”"),
+                             pandect_therapy_get_id (first), pandect_therapy_get_id (second));
+      return;
+    }
+
+  partners = g_new (PandectPartners, 1);
+  *partners = (PandectPartners) { first, second,
+                                  (const char * const *) pandect_reader_read_facts (self, node) };
+  pandect_bundle_take_partners (bundle, partners);
+}
+
 /* Calls @read for each child of the element @name of @root that has an id of its own; @take gets
  * what it read. */
 #define READ_EACH(self, root, name, ids, read, take) \
@@ -459,6 +486,15 @@ read_parts (PandectReader        *self,
 
   READ_EACH (self, root, "confusables", pair_ids, read_pair,
              pandect_bundle_take_confusable (bundle, _item));
+
+  if (pandect_xml_node_child (root, "partners") != NULL)
+    {
+      const PandectXmlNode *node =
+        pandect_xml_node_first (pandect_xml_node_child (root, "partners"));
+
+      for (; node != NULL; node = pandect_xml_node_next (node))
+        read_partners (self, node, bundle);
+    }
 
   if (pandect_xml_node_child (root, "notes") != NULL)
     {

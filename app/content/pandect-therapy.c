@@ -44,6 +44,7 @@ struct _PandectTherapy
   gboolean            shares_cautions;
   GPtrArray          *notes;
   GPtrArray          *confusables;
+  GPtrArray          *partners;
 };
 
 G_DEFINE_FINAL_TYPE (PandectTherapy, pandect_therapy, G_TYPE_OBJECT)
@@ -117,6 +118,7 @@ pandect_therapy_dispose (GObject *object)
   g_clear_pointer (&self->refusal, pandect_caution_free);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->confusables, g_ptr_array_unref);
+  g_clear_pointer (&self->partners, g_ptr_array_unref);
   g_clear_object (&self->own);
   g_clear_object (&self->criteria);
 
@@ -643,6 +645,13 @@ pandect_therapy_add_confusable (PandectTherapy    *self,
 }
 
 void
+pandect_therapy_add_partners (PandectTherapy  *self,
+                              PandectPartners *partners)
+{
+  pandect_array_add (&self->partners, NULL, partners);
+}
+
+void
 pandect_therapy_add_regimen (PandectTherapy *self,
                              PandectTherapy *regimen)
 {
@@ -669,6 +678,42 @@ pandect_therapy_take_refusal (PandectTherapy *self,
                               PandectCaution *refusal)
 {
   self->refusal = refusal;
+}
+
+/**
+ * pandect_therapy_get_partners:
+ * @self: a therapy
+ *
+ * Returns: (array zero-terminated=1): what it is given together with, each beside itself
+ */
+const PandectPartners * const *
+pandect_therapy_get_partners (PandectTherapy *self)
+{
+  g_return_val_if_fail (PANDECT_IS_THERAPY (self), NULL);
+
+  return pandect_array_peek (self->partners);
+}
+
+/**
+ * pandect_therapy_get_partner_facts:
+ * @self: a therapy
+ * @other: another
+ *
+ * Returns: (nullable): the facts that say that both are given together, or %NULL when none does
+ */
+const char * const *
+pandect_therapy_get_partner_facts (PandectTherapy *self,
+                                   PandectTherapy *other)
+{
+  const PandectPartners * const *partners = pandect_therapy_get_partners (self);
+
+  for (guint i = 0; partners[i] != NULL; i++)
+    {
+      if (partners[i]->first == other || partners[i]->second == other)
+        return partners[i]->fact_ids;
+    }
+
+  return NULL;
 }
 
 /**

@@ -38,6 +38,10 @@ PandectTherapy          * const *pandect_therapy_get_regimens    (PandectTherapy
 const PandectCaution    * const *pandect_therapy_get_cautions    (PandectTherapy *self);
 const PandectNote       * const *pandect_therapy_get_notes       (PandectTherapy *self);
 const PandectConfusable * const *pandect_therapy_get_confusables (PandectTherapy *self);
+const PandectPartners   * const *pandect_therapy_get_partners    (PandectTherapy *self);
+
+const char * const *pandect_therapy_get_partner_facts (PandectTherapy *self,
+                                                       PandectTherapy *other);
 
 const PandectCaution *pandect_therapy_get_refusal (PandectTherapy *self);
 gboolean              pandect_therapy_is_refused  (PandectTherapy *self,

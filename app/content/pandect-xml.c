@@ -96,7 +96,7 @@ holds_list (const xmlNode *node)
 {
   static const char *names[] = {
     "body", "category", "cautions", "conflicts", "confusables", "criteria", "facts", "glossary",
-    "notes", "profile", "routes", "therapies",
+    "notes", "partners", "profile", "routes", "therapies",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -44,6 +44,17 @@ append_values (GString            *string,
     }
 }
 
+/* How strictly the source words it, where it does more than describe. */
+static void
+append_wording (GString          *string,
+                PandectCriterion *criterion)
+{
+  PandectWordingStrength wording = pandect_criterion_get_wording (criterion);
+
+  if (wording != PANDECT_WORDING_DESCRIBED)
+    g_string_append_printf (string, " (%s)", pandect_wording_strength_to_string (wording));
+}
+
 static void
 append_key (PandectInventory *self,
             GString          *key,
@@ -59,6 +70,7 @@ append_key (PandectInventory *self,
     }
 
   g_string_append (key, operators[pandect_criterion_get_kind (criterion)]);
+  append_wording (key, criterion);
 
   /* Of a root that is an item of its own, these are said there. */
   if (!is_root || !is_shared (self, criterion))
@@ -121,6 +133,7 @@ append_words (PandectInventory *self,
       g_string_append (words, label != NULL ? ")" : "");
     }
 
+  append_wording (words, criterion);
   if (!is_root)
     append_facts (words, criterion);
 

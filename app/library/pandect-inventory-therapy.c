@@ -138,6 +138,27 @@ add_components (PandectInventory *self,
   pandect_item_take (item, "components", g_string_free (key, FALSE), g_string_free (words, FALSE));
 }
 
+static void
+add_partners (PandectInventory *self,
+              PandectItem      *item,
+              PandectTherapy   *therapy)
+{
+  const PandectPartners * const *partners = pandect_therapy_get_partners (therapy);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; partners[i] != NULL; i++)
+    {
+      PandectTherapy *other = partners[i]->first != therapy ? partners[i]->first
+                                                            : partners[i]->second;
+      g_autofree char *facts = g_strjoinv (", ", (char **) partners[i]->fact_ids);
+
+      g_string_append (next_in (words), pandect_therapy_get_id (other));
+      append_detail (words, facts);
+    }
+
+  take_words (item, "given-with", words);
+}
+
 static gboolean
 has_caution (PandectTherapy       *therapy,
              const PandectCaution *caution)
@@ -232,7 +253,10 @@ pandect_inventory_add_therapy (PandectInventory *self,
   add_codes (item, therapy);
   add_routes (self, item, therapy);
   add_components (self, item, therapy);
+  add_partners (self, item, therapy);
   add_cautions (item, therapy);
+  if (pandect_therapy_get_refusal (therapy) != NULL)
+    pandect_item_add (item, "refused", pandect_therapy_get_refusal (therapy)->id);
   add_order (item, therapy);
   add_notes (self, item, therapy);
 }

@@ -238,6 +238,9 @@ add_orders (PandectBundle *bundle,
   ADD_ORDER (FOR_EACH, "order-of-cautions", const PandectCaution, caution,
              pandect_bundle_get_cautions (bundle),
              append_id (ids, caution->id));
+  ADD_ORDER (FOR_EACH, "order-of-conflicts", const PandectCaution, conflict,
+             pandect_bundle_get_conflicts (bundle),
+             append_id (ids, conflict->id));
   ADD_ORDER (FOR_EACH_OBJECT, "order-of-therapies", PandectTherapy, therapy,
              pandect_bundle_get_entries (bundle),
              if (pandect_therapy_get_parent (therapy) == NULL)
@@ -435,6 +438,9 @@ pandect_inventory_new (PandectBundle      *bundle,
             add_caution (self, conflict));
   FOR_EACH (const PandectCaution, caution, pandect_bundle_get_cautions (bundle),
             add_caution (self, caution));
+  FOR_EACH_OBJECT (PandectTherapy, therapy, pandect_bundle_get_entries (bundle),
+            if (pandect_therapy_get_refusal (therapy) != NULL)
+              add_caution (self, pandect_therapy_get_refusal (therapy)));
   FOR_EACH_OBJECT (PandectTherapy, therapy, pandect_bundle_get_entries (bundle),
             pandect_inventory_add_therapy (self, therapy));
   FOR_EACH (const PandectConfusable, pair, pandect_bundle_get_confusables (bundle),

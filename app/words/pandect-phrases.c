@@ -329,18 +329,32 @@ pandect_phrases_get_other (const PandectConfusable *pair,
 /**
  * pandect_phrases_dup_look_alike:
  * @session: a session
- * @other: the therapy whose name is easily taken for the one at hand
+ * @therapy: a therapy of its bundle
+ * @other: the therapy whose name is easily taken for it
  * @is_spoken: whether drug names are to be plain
  *
  * Returns: (transfer full): words that tell the two apart
  */
 char *
 pandect_phrases_dup_look_alike (PandectSession *session,
+                                PandectTherapy *therapy,
                                 PandectTherapy *other,
                                 gboolean        is_spoken)
 {
   g_autofree char *name = dup_name (session, other, is_spoken);
   const char *brand = get_first_brand (other);
+
+  /* "Not" would sound like an advice against what they are: partners. */
+  if (pandect_therapy_get_partner_facts (therapy, other) != NULL)
+    {
+      if (brand == NULL)
+        /* Translators: another drug with a similar name, which is given with this one */
+        return g_strdup_printf (C_("look-alike", "Check the name: %s is given with it"), name);
+
+      /* Translators: another drug with a similar name, which is given with this one, its brand */
+      return g_strdup_printf (C_("look-alike", "Check the name: %1$s (%2$s) is given with it"),
+                              name, brand);
+    }
 
   if (brand == NULL)
     /* Translators: another drug with a similar name */
@@ -558,7 +572,7 @@ pandect_phrases_dup_spoken (PandectSession   *session,
       const PandectConfusable *pair = confusables[i];
 
       add_phrase (items, pandect_phrases_dup_look_alike (
-                           session, pandect_phrases_get_other (pair, therapy), TRUE));
+                           session, therapy, pandect_phrases_get_other (pair, therapy), TRUE));
     }
 
   return pandect_phrases_join (items);

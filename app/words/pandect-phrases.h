@@ -30,6 +30,7 @@ char           *pandect_phrases_dup_details            (PandectSession          
 PandectTherapy *pandect_phrases_get_other              (const PandectConfusable *pair,
                                                         PandectTherapy          *therapy);
 char           *pandect_phrases_dup_look_alike         (PandectSession          *session,
+                                                        PandectTherapy          *therapy,
                                                         PandectTherapy          *other,
                                                         gboolean                 is_spoken)
                                                         G_GNUC_WARN_UNUSED_RESULT;

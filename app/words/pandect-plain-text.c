@@ -107,7 +107,8 @@ add_look_alikes (Page *page)
       const PandectConfusable *pair = pairs[i];
       PandectTherapy *other = pandect_phrases_get_other (pair, page->therapy);
 
-      take_line (page, 0, pandect_phrases_dup_look_alike (page->session, other, TRUE));
+      take_line (page, 0, pandect_phrases_dup_look_alike (page->session, page->therapy, other,
+                                                         TRUE));
       add_line (page, 0, get_words (page, pair->text));
     }
 }
@@ -236,6 +237,19 @@ add_components (Page *page)
 }
 
 static void
+add_partners (Page *page)
+{
+  const PandectPartners * const *partners = pandect_therapy_get_partners (page->therapy);
+
+  if (partners[0] != NULL)
+    add_heading (page, _("Given with"));
+
+  for (guint i = 0; partners[i] != NULL; i++)
+    add_entry (page, partners[i]->first != page->therapy ? partners[i]->first
+                                                         : partners[i]->second);
+}
+
+static void
 add_notes (Page                      *page,
            const char                *heading,
            const PandectNote * const *notes)
@@ -306,6 +320,7 @@ add_therapy (Page *page)
   add_components (page);
   /* Translators: heading of the regimens that a drug is part of */
   add_entries (page, _("Part of"), pandect_therapy_get_regimens (page->therapy));
+  add_partners (page);
   add_notes (page, _("Notes"), pandect_therapy_get_notes (page->therapy));
   add_facts (page);
 }

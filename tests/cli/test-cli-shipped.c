@@ -300,6 +300,36 @@ test_described (void)
                                      "that it is only for them.\n"));
 }
 
+/* What is given with a drug, when a section is refused, and how strictly a criterion is worded. */
+static void
+test_show (void)
+{
+  g_autoptr(JsonNode) drug_root = NULL;
+  g_autoptr(JsonNode) category_root = NULL;
+  g_autoptr(JsonNode) only_root = NULL;
+  JsonObject *drug = cli_run_ask ("show pertuzumab", &drug_root);
+  JsonObject *category = cli_run_ask ("show chemotherapy", &category_root);
+  JsonObject *only = cli_run_ask ("show aromatase-inhibitors", &only_root);
+  JsonArray *partners = json_object_get_array_member (drug, "given-with");
+  JsonArray *parts = json_object_get_array_member (json_object_get_object_member (only, "rule"),
+                                                   "parts");
+  JsonObject *last = json_array_get_object_element (parts, json_array_get_length (parts) - 1);
+  g_auto(CliRun) run = { 0 };
+
+  g_assert_cmpuint (json_array_get_length (partners), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (partners, 0),
+                                                  "id"), ==, "trastuzumab");
+  g_assert_true (json_object_get_null_member (drug, "refused"));
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (category,
+                                                                                 "refused"),
+                                                  "id"), ==, "chemotherapy-not-accepted");
+  g_assert_cmpstr (json_object_get_string_member (last, "wording"), ==, "only");
+
+  cli_run_words (&run, "show docetaxel");
+  g_assert_true (g_regex_match_simple ("^given with +pertuzumab \\[F073\\]$", run.out,
+                                       G_REGEX_MULTILINE, 0));
+}
+
 /* What an answer settles is said in words, too. */
 static void
 test_next_in_words (void)
@@ -425,6 +455,11 @@ test_stats (void)
   g_assert_cmpint (json_object_get_int_member (counts, "facts"), ==, 95);
   g_assert_cmpint (json_object_get_int_member (counts, "fields"), ==, 32);
   g_assert_cmpint (json_object_get_int_member (counts, "cautions"), ==, 11);
+  g_assert_cmpint (json_object_get_int_member (counts, "conflicts"), ==, 4);
+  g_assert_cmpint (json_object_get_int_member (counts, "refusals"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (counts, "in-every-chart"), ==, 5);
+  g_assert_cmpstr (json_object_get_string_member (stats, "applies"), ==,
+                   "Women with stage IV (metastatic) breast cancer");
   g_assert_cmpuint (strlen (json_object_get_string_member (stats, "sha256")), ==, 64);
 }
 
@@ -568,6 +603,7 @@ main (int   argc,
   g_test_add_func ("/cli-shipped/conflicts", test_conflicts);
   g_test_add_func ("/cli-shipped/refused", test_refused);
   g_test_add_func ("/cli-shipped/described", test_described);
+  g_test_add_func ("/cli-shipped/show", test_show);
   g_test_add_func ("/cli-shipped/next-in-words", test_next_in_words);
 
   return g_test_run ();

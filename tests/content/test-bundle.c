@@ -159,6 +159,24 @@ test_notes (void)
   g_assert_finalize_object (bundle);
 }
 
+/* A link both ways, whichever of them is named first. */
+static void
+test_partners (void)
+{
+  PandectBundle *bundle =
+    load_with ("<notes>", "<partners><partner first=\"sage\" second=\"mint\" facts=\"F002\"/>"
+                          "</partners><notes>");
+  PandectTherapy *mint = find (bundle, "mint"), *sage = find (bundle, "sage");
+
+  g_assert_true (pandect_therapy_get_partners (mint)[0] == pandect_therapy_get_partners (sage)[0]);
+  g_assert_null (pandect_therapy_get_partners (mint)[1]);
+  g_assert_cmpstr (pandect_therapy_get_partner_facts (mint, sage)[0], ==, "F002");
+  g_assert_cmpstr (pandect_therapy_get_partner_facts (sage, mint)[0], ==, "F002");
+  g_assert_null (pandect_therapy_get_partner_facts (mint, find (bundle, "both")));
+
+  g_assert_finalize_object (bundle);
+}
+
 static void
 test_confusables (void)
 {
@@ -296,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/bundle/profile", test_profile);
   g_test_add_func ("/bundle/notes", test_notes);
   g_test_add_func ("/bundle/confusables", test_confusables);
+  g_test_add_func ("/bundle/partners", test_partners);
   g_test_add_func ("/bundle/cautions", test_cautions);
   g_test_add_func ("/bundle/shared-criteria", test_shared_criteria);
   g_test_add_func ("/bundle/parts-outlive-the-bundle", test_parts_outlive_the_bundle);

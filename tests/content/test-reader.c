@@ -189,6 +189,16 @@ static const Case cases[] = {
   { "pair-twice", "</confusables>",
     "<pair id=\"leaves\" first=\"mint\" second=\"sage\"><text>p</text></pair></confusables>",
     ERROR (DUPLICATE), "<pair id=\"leaves\" first=\"mint\" second=\"sage\"><text>p<", "leaves" },
+  { "partners-twice", "<notes>",
+    "<partners><partner first=\"mint\" second=\"sage\" facts=\"F001\"/>"
+    "<partner first=\"sage\" second=\"mint\" facts=\"F001\"/></partners><notes>",
+    ERROR (INCONSISTENT), "<partner first=\"sage\"", "sage" },
+  { "partner-of-itself", "<notes>",
+    "<partners><partner first=\"mint\" second=\"mint\" facts=\"F001\"/></partners><notes>",
+    ERROR (INCONSISTENT), "<partner first=\"mint\"", "mint" },
+  { "partner-unknown", "<notes>",
+    "<partners><partner first=\"mint\" second=\"mints\" facts=\"F001\"/></partners><notes>",
+    ERROR (UNKNOWN), "<partner first=\"mint\"", "mints" },
   { "note-twice", "<note id=\"end\"", "<note id=\"warm\"", ERROR (DUPLICATE),
     "<note id=\"warm\" facts=\"F002\"><text>That", "warm" },
 

@@ -183,7 +183,8 @@ static const struct
   { "id", "another" },
   { "in", NULL },
   { "inherit", "yes|no" },
-  { "kind", "pointer|lost" },
+  { "in-every-chart", "yes" },
+  { "kind", "pointer|lost|frame" },
   { "ref", "letrozole|tamoxifen" },
   { "role", "affirms|denies" },
   { "second", "letrozole|tamoxifen" },
@@ -191,6 +192,7 @@ static const struct
   { "state", "machine-drafted|clinically-reviewed" },
   { "verified", "yes|no" },
   { "version", "9" },
+  { "wording", "only|should" },
   { "year", "1999" },
 };
 
@@ -415,6 +417,22 @@ static const Case cases[] = {
   { "translation", "<title>Tea</title>",
     "<title>Tea</title><tr xml:lang=\"de\" src=\"00000000\">Tee</tr>",
     "~ about about title de: (null) → Tee" },
+  { "wording", "<is field=\"throat\" in=\"sore unsure\"/>",
+    "<is wording=\"only\" field=\"throat\" in=\"sore unsure\"/>",
+    "~ criterion ill rule (null): any of\n  Throat: Sore / Unsure\n  Fever: Yes → "
+    "any of\n  Throat: Sore / Unsure (only)\n  Fever: Yes" },
+  { "applies", "</scope>", "</scope><applies>Adults</applies>",
+    "~ about about applies (null): (null) → Adults" },
+  { "in-every-chart", "<field id=\"fever\"", "<field in-every-chart=\"yes\" id=\"fever\"",
+    "~ field fever in-every-chart (null): (null) → yes" },
+  { "partners", "<notes>",
+    "<partners><partner first=\"mint\" second=\"sage\" facts=\"F001\"/></partners><notes>",
+    "~ therapy mint given-with (null): (null) → sage (F001)\n"
+    "~ therapy sage given-with (null): (null) → mint (F001)" },
+  { "conflict", "<therapies>",
+    "<conflicts><conflict id=\"odd\"><label>Odd</label>"
+    "<is field=\"fever\" in=\"yes\"/></conflict></conflicts><therapies>",
+    "+ caution odd (null) (null): (null) → (null)" },
   { "version", " version=\"1\"", " version=\"2\"", "~ about about version (null): 1 → 2" },
 };
 

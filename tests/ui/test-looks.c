@@ -212,7 +212,8 @@ check_warned (WindowFixture  *self,
               PandectTherapy *therapy,
               PandectTherapy *other)
 {
-  g_autofree char *words = pandect_phrases_dup_look_alike (self->session, other, FALSE);
+  g_autofree char *words = pandect_phrases_dup_look_alike (self->session, therapy, other,
+                                                           FALSE);
 
   window_fixture_act (self, "win.open", pandect_therapy_get_id (therapy));
   g_assert_cmpuint (test_count_type (get_window (self), PANDECT_TYPE_LOOK_ALIKE), ==,

@@ -106,7 +106,7 @@ test_brand (Fixture       *self,
   g_assert_true (test_has_name (gtk_widget_get_parent (get_row (self, "trastuzumab")),
                                 "trastuzumab, Herceptin, Needs information: HER2, "
                                 "Do not confuse with trastuzumab emtansine (Kadcyla), "
-                                "Do not confuse with pertuzumab (Perjeta), "
+                                "Check the name: pertuzumab (Perjeta) is given with it, "
                                 "Brand Herceptin"));
   test_check_names (self->page);
   test_picture (self->window, "search-brand");

@@ -490,6 +490,49 @@ test_components (Fixture       *self,
   g_assert_nonnull (test_find_named (self->page, GTK_TYPE_LIST_BOX_ROW, "CMF – PO"));
 }
 
+/* What is given together leads from each to the other. */
+static void
+test_partners (Fixture       *self,
+               gconstpointer  unused)
+{
+  open_page (self, "pertuzumab");
+  g_assert_true (has_words (self, "Given with"));
+  g_assert_true (has_words (self, "Check the name: trastuzumab (Herceptin) is given with it"));
+  gtk_widget_activate (test_find_named (self->page, GTK_TYPE_LIST_BOX_ROW, "docetaxel"));
+  g_assert_cmpstr (self->actions.opened, ==, "docetaxel");
+
+  open_page (self, "docetaxel");
+  g_assert_true (has_words (self, "Given with"));
+  g_assert_nonnull (test_find_named (self->page, GTK_TYPE_LIST_BOX_ROW, "pertuzumab"));
+  g_assert_nonnull (test_find_named (self->page, GTK_TYPE_LIST_BOX_ROW, "trastuzumab"));
+  /* A name that is not given with it is still told apart. */
+  g_assert_true (has_words (self, "Do not confuse with paclitaxel (Taxol)"));
+
+  open_page (self, "letrozole");
+  g_assert_false (has_words (self, "Given with"));
+}
+
+/* A criterion that is not met and only describes a group is not to be read as an exclusion. */
+static void
+test_described (Fixture       *self,
+                gconstpointer  unused)
+{
+  const char *words = "The page describes it for: Premenopausal. It does not say that it is only "
+                      "for them.";
+
+  test_record (self->session, "er", "positive");
+  test_record (self->session, "menopause", "postmenopausal");
+  open_page (self, "goserelin");
+  g_assert_true (has_words (self, words));
+
+  test_record (self->session, "menopause", "premenopausal");
+  test_settle (self->window);
+  g_assert_false (has_words (self, words));
+  open_page (self, "letrozole");
+  g_assert_false (has_words (self, "The page describes it for: Postmenopausal. It does not say "
+                                   "that it is only for them."));
+}
+
 static void
 test_lost (Fixture       *self,
            gconstpointer  unused)
@@ -694,6 +737,8 @@ main (int    argc,
   ADD ("facts", test_facts);
   ADD ("links", test_links);
   ADD ("components", test_components);
+  ADD ("partners", test_partners);
+  ADD ("described", test_described);
   ADD ("lost", test_lost);
   ADD ("other-names", test_other_names);
   ADD ("category", test_category);

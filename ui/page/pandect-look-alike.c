@@ -22,6 +22,7 @@ struct _PandectLookAlike
 {
   PandectView          parent_instance;
 
+  PandectTherapy      *therapy;
   PandectTherapy      *other;
 
   /* Template children */
@@ -37,7 +38,8 @@ pandect_look_alike_update_words (PandectView *view)
 {
   PandectLookAlike *self = PANDECT_LOOK_ALIKE (view);
   PandectSession *session = pandect_view_get_session (view);
-  g_autofree char *words = pandect_phrases_dup_look_alike (session, self->other, FALSE);
+  g_autofree char *words = pandect_phrases_dup_look_alike (session, self->therapy, self->other,
+                                                           FALSE);
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", words);
   g_autofree char *name = pandect_phrases_dup_plain_name (session, self->other);
   g_autofree char *spoken = NULL;
@@ -54,6 +56,7 @@ pandect_look_alike_update_words (PandectView *view)
 static void
 pandect_look_alike_dispose (GObject *object)
 {
+  g_clear_object (&PANDECT_LOOK_ALIKE (object)->therapy);
   g_clear_object (&PANDECT_LOOK_ALIKE (object)->other);
 
   G_OBJECT_CLASS (pandect_look_alike_parent_class)->dispose (object);
@@ -98,6 +101,7 @@ pandect_look_alike_new (PandectSession          *session,
 {
   PandectLookAlike *self = g_object_new (PANDECT_TYPE_LOOK_ALIKE, NULL);
 
+  self->therapy = g_object_ref (therapy);
   self->other = g_object_ref (pandect_phrases_get_other (pair, therapy));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s",
                                     pandect_therapy_get_id (self->other));

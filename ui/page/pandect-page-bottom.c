@@ -16,8 +16,9 @@
 /**
  * PandectPageBottom:
  *
- * The end of the page of a treatment or category: its components or regimens, notes, other names
- * and the facts it rests on. For the root: the notes that belong to no treatment.
+ * The end of the page of a treatment or category: its components or regimens, what it is given
+ * with, notes, other names and the facts it rests on. For the root: the notes that belong to no
+ * treatment.
  */
 
 struct _PandectPageBottom
@@ -27,6 +28,7 @@ struct _PandectPageBottom
   /* Template children */
   GtkListBox          *components;
   GtkListBox          *regimens;
+  GtkListBox          *partners;
   GtkLabel            *notes_heading;
   GtkListBox          *notes;
   GtkListBox          *facts;
@@ -124,6 +126,22 @@ append_regimens (PandectPageBottom *self,
       g_autofree char *details = pandect_phrases_dup_details (get_session (self), regimen, FALSE);
 
       append_link (self, self->regimens, regimen, details);
+    }
+}
+
+static void
+append_partners (PandectPageBottom *self,
+                 PandectTherapy    *therapy)
+{
+  const PandectPartners * const *partners = pandect_therapy_get_partners (therapy);
+
+  for (guint i = 0; partners[i] != NULL; i++)
+    {
+      PandectTherapy *other = partners[i]->first != therapy ? partners[i]->first
+                                                            : partners[i]->second;
+      g_autofree char *details = pandect_phrases_dup_details (get_session (self), other, FALSE);
+
+      append_link (self, self->partners, other, details);
     }
 }
 
@@ -236,6 +254,7 @@ append_all (PandectPageBottom *self,
 {
   append_components (self, therapy);
   append_regimens (self, therapy);
+  append_partners (self, therapy);
   append_notes (self, pandect_therapy_get_notes (therapy));
   append_facts (self, therapy);
 }
@@ -248,7 +267,8 @@ pandect_page_bottom_update_words (PandectView *view)
   PandectTherapy *therapy = pandect_treatment_view_get_therapy (of_treatment);
   PandectBundle *bundle = pandect_session_get_bundle (get_session (self));
   const char *heading = therapy != NULL ? _("Notes") : _("What the page says in general");
-  GtkListBox *lists[] = { self->components, self->regimens, self->notes, self->facts };
+  GtkListBox *lists[] = { self->components, self->regimens, self->partners, self->notes,
+                          self->facts };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     clear (lists[i]);
@@ -279,6 +299,7 @@ pandect_page_bottom_class_init (PandectPageBottomClass *klass)
                                                "/org/pandect/Pandect/ui/pandect-page-bottom.ui");
   gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, components);
   gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, regimens);
+  gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, partners);
   gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, notes_heading);
   gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, notes);
   gtk_widget_class_bind_template_child (widget_class, PandectPageBottom, facts);

@@ -92,7 +92,8 @@ update_look_alikes (PandectTreatmentRow *self)
     {
       const PandectConfusable *pair = pairs[i];
       PandectTherapy *other = pandect_phrases_get_other (pair, therapy);
-      g_autofree char *line = pandect_phrases_dup_look_alike (get_session (self), other, FALSE);
+      g_autofree char *line = pandect_phrases_dup_look_alike (get_session (self), therapy, other,
+                                                              FALSE);
 
       if (lines->len > 0)
         g_string_append_c (lines, '\n');
