@@ -6,6 +6,7 @@
 
 #include "dialogs/pandect-about-window.h"
 #include "state/pandect-keys.h"
+#include "dialogs/pandect-help-window.h"
 #include "dialogs/pandect-shortcuts-window.h"
 #include "page/pandect-list-page.h"
 
@@ -377,6 +378,27 @@ test_everything_has_a_name (WindowFixture *self,
   test_check_names (get_window (self));
 }
 
+/* The manual as desktops without a program for manuals show it */
+static void
+test_help (WindowFixture *self,
+           gconstpointer  unused)
+{
+  GtkWidget *help = pandect_help_window_new (GTK_WINDOW (get_window (self)));
+
+  gtk_window_present (GTK_WINDOW (help));
+  test_settle (help);
+  g_assert_nonnull (test_find_text (help, "Pandect Help"));
+  g_assert_nonnull (test_find_text (help, "Find a treatment"));
+  g_assert_nonnull (test_find_text (help,
+    "2. Choose a treatment with the arrow keys and press Enter."));
+  g_assert_nonnull (test_find_text (help,
+    "1. Press Ctrl+L and choose a language, or press its digit."));
+  test_check_names (help);
+  test_picture (help, "window-help");
+
+  gtk_window_destroy (GTK_WINDOW (help));
+}
+
 static void
 test_list_of_keys (WindowFixture *self,
                    gconstpointer  unused)
@@ -385,7 +407,7 @@ test_list_of_keys (WindowFixture *self,
   const PandectKey *keys = pandect_keys_get (&n_keys);
   GtkWidget *list;
 
-  window_fixture_press (self, "F1");
+  window_fixture_press (self, "<Control>question");
   list = window_fixture_get_other (self);
   g_assert_true (PANDECT_IS_SHORTCUTS_WINDOW (list));
   test_settle (list);
@@ -474,6 +496,7 @@ main (int   argc,
     { "/window-frame/every-action-has-a-key", test_every_action_has_a_key },
     { "/window-frame/everything-has-a-name", test_everything_has_a_name },
     { "/window-frame/list-of-keys", test_list_of_keys },
+    { "/window-frame/help", test_help },
     { "/window-frame/menu-is-short", test_menu_is_short },
     { "/window-frame/about-content", test_about_content },
   };

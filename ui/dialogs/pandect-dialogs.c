@@ -9,6 +9,7 @@
 #include "dialogs/pandect-about-window.h"
 #include "dialogs/pandect-bookmarks-window.h"
 #include "kit/pandect-file-chooser.h"
+#include "dialogs/pandect-help-window.h"
 #include "dialogs/pandect-install-window.h"
 #include "dialogs/pandect-library-window.h"
 #include "dialogs/pandect-preferences-window.h"
@@ -95,6 +96,14 @@ ask_for_bundle (GtkWindow          *parent,
 }
 
 static void
+show_help (GtkWindow          *parent,
+           PandectSession     *session,
+           PandectPreferences *preferences)
+{
+  pandect_help_show (parent);
+}
+
+static void
 show_library (GtkWindow          *parent,
               PandectSession     *session,
               PandectPreferences *preferences)
@@ -153,6 +162,7 @@ static const struct
   { "win.print", show_print, TRUE },
   { "win.save-sheet", show_save, TRUE },
   { "win.show-bookmarks", show_bookmarks, TRUE },
+  { "win.show-help", show_help, FALSE },
   { "win.show-library", show_library, FALSE },
   { "win.show-shortcuts", show_shortcuts, FALSE },
 };

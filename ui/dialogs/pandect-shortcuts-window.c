@@ -51,7 +51,7 @@ dup_keys (const PandectKey *key)
 
   second = dup_key_label (key->accels[1]);
 
-  /* Translators: two keys that do the same, as in "Ctrl+? or F1" */
+  /* Translators: two keys that do the same, as in "Ctrl+G or F3" */
   return g_strdup_printf (_("%s or %s"), first, second);
 }
 

@@ -46,7 +46,8 @@ static const PandectKey keys[] = {
   { N_("Program"), N_("Preferences"), "win.preferences", { "<Control>comma" } },
   { N_("Program"), N_("Language"), "win.choose-language", { "<Control>l" } },
   { N_("Program"), N_("Main menu"), "win.main-menu", { "F10" } },
-  { N_("Program"), N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question", "F1" } },
+  { N_("Program"), N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
+  { N_("Program"), N_("Help"), "win.show-help", { "F1" } },
   { N_("Program"), N_("Close the window"), "window.close", { "<Control>w" } },
   { N_("Program"), N_("Quit"), "app.quit", { "<Control>q" } },
 };
